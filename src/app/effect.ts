@@ -1,0 +1,18 @@
+import type { Fact } from '../domain/progress.ts';
+import type { ConfirmStep, Plan } from '../engines/engine.ts';
+import type { Settings } from '../progress/settings.ts';
+import type { State } from './state.ts';
+
+/** What the program wants from the world: data, performed at the edge (`perform.ts`). */
+export type Effect =
+  | { readonly type: 'begin-run'; readonly chapter: string }
+  | { readonly type: 'record'; readonly fact: Fact }
+  | { readonly type: 'save-settings'; readonly settings: Settings }
+  | { readonly type: 'plan-confirm'; readonly steps: readonly ConfirmStep[] }
+  | { readonly type: 'run-confirm'; readonly plan: Plan }
+  | { readonly type: 'stop-confirm' }
+  | { readonly type: 'suspend' }
+  | { readonly type: 'exit' };
+
+/** What an update gives: the next state, and what is wanted. */
+export type Step = readonly [state: State, effects: readonly Effect[]];

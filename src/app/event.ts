@@ -1,0 +1,31 @@
+import type { ConfirmEvent, Plan, PlanProblem, NotReady, Removed, RunResult } from '../engines/engine.ts';
+import type { StorageProblem } from '../progress/storage-problem.ts';
+import type { Key } from './key.ts';
+import type { Layout } from './state.ts';
+
+/** All that can happen, keys and answers of the world alike; they come in through one door. */
+export type Event =
+  | {
+      readonly type: 'key';
+      readonly key: Key;
+      /** Milliseconds since the epoch. */
+      readonly at: number;
+      /** Came with others in one chunk: perhaps pasted, so it must not agree to anything. */
+      readonly burst: boolean;
+    }
+  | { readonly type: 'laid-out'; readonly layout: Layout }
+  | {
+      readonly type: 'run-begun';
+      readonly chapter: string;
+      readonly run: string;
+      readonly seed: number;
+      readonly at: number;
+    }
+  | { readonly type: 'recorded' }
+  | { readonly type: 'record-failed'; readonly problem: StorageProblem }
+  | { readonly type: 'settings-failed'; readonly problem: StorageProblem }
+  | { readonly type: 'plan-made'; readonly plan: Plan; readonly at: number }
+  | { readonly type: 'plan-refused'; readonly because: NotReady | PlanProblem }
+  | { readonly type: 'confirm-progress'; readonly event: ConfirmEvent }
+  | { readonly type: 'confirm-ended'; readonly result: RunResult }
+  | { readonly type: 'swept'; readonly removed: Removed };

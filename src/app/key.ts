@@ -1,0 +1,22 @@
+/** The names of the keys that the trainer knows; letters are lower case. */
+export type Key =
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'page-up'
+  | 'page-down'
+  | 'enter'
+  | 'space'
+  | 'escape'
+  | 'tab'
+  | 'ctrl-c'
+  | 'ctrl-z'
+  | Digit
+  | Letter
+  | '?';
+
+export type Digit = '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
+export type Letter = 'h' | 'j' | 'k' | 'l' | 'm' | 'q' | 'r' | 's';
+
+export const isDigit = (key: Key): key is Digit => /^[1-9]$/.test(key);

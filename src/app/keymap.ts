@@ -1,0 +1,130 @@
+import { isDigit, type Key } from './key.ts';
+import type { Screen, ScreenName } from './state.ts';
+
+/** What a key means on a screen. */
+export type Intent =
+  | 'up'
+  | 'down'
+  | 'page-up'
+  | 'page-down'
+  | 'previous'
+  | 'next'
+  | 'choose'
+  | 'toggle'
+  | 'pick'
+  | 'submit'
+  | 'back'
+  | 'home'
+  | 'hint'
+  | 'confirm'
+  | 'menu'
+  | 'language'
+  | 'settings'
+  | 'help'
+  | 'quit'
+  | 'interrupt'
+  | 'suspend';
+
+/**
+ * A row of the keymap. Help, footer and menu are all made from these rows. `footer`: important enough for the
+ * bottom line. `menu`: has only a letter, so the menu (Tab) offers it too.
+ */
+export type Binding = {
+  readonly intent: Intent;
+  readonly keys: readonly Key[];
+  readonly footer?: true;
+  readonly menu?: true;
+};
+
+const digits: readonly Key[] = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+const up: Binding = { intent: 'up', keys: ['up', 'k'] };
+const down: Binding = { intent: 'down', keys: ['down', 'j'] };
+const pages: readonly Binding[] = [
+  { intent: 'page-up', keys: ['page-up'] },
+  { intent: 'page-down', keys: ['page-down'] },
+];
+const choose: Binding = { intent: 'choose', keys: ['enter', 'space', 'right'], footer: true };
+const pick: Binding = { intent: 'pick', keys: digits };
+const back: Binding = { intent: 'back', keys: ['escape', 'left'], footer: true };
+const previous: Binding = { intent: 'previous', keys: ['left'] };
+const next: Binding = { intent: 'next', keys: ['enter', 'space', 'right'], footer: true };
+const home: Binding = { intent: 'home', keys: ['escape'] };
+
+const common: readonly Binding[] = [
+  { intent: 'menu', keys: ['tab', 'm'], footer: true },
+  { intent: 'language', keys: ['l'], menu: true },
+  { intent: 'settings', keys: ['s'], menu: true },
+  { intent: 'help', keys: ['?'], menu: true },
+  { intent: 'quit', keys: ['q'], menu: true },
+];
+const always: readonly Binding[] = [
+  { intent: 'interrupt', keys: ['ctrl-c'] },
+  { intent: 'suspend', keys: ['ctrl-z'] },
+];
+const list = [up, down, ...pages, choose, pick, back];
+
+/** Each screen's own bindings; on an overlay only what leads out of it. */
+const own: Readonly<Record<Mode, readonly Binding[]>> = {
+  home: [up, down, ...pages, choose, pick, { intent: 'quit', keys: ['escape'] }, ...common],
+  card: [next, up, down, ...pages, previous, home, ...common],
+  question: [
+    up,
+    down,
+    ...pages,
+    { intent: 'toggle', keys: ['space'] },
+    pick,
+    { intent: 'submit', keys: ['enter'], footer: true },
+    { intent: 'hint', keys: ['h'], footer: true, menu: true },
+    previous,
+    home,
+    ...common,
+  ],
+  feedback: [
+    next,
+    up,
+    down,
+    ...pages,
+    { intent: 'confirm', keys: ['r'], footer: true, menu: true },
+    previous,
+    home,
+    ...common,
+  ],
+  summary: [up, down, ...pages, choose, pick, previous, home, ...common],
+  'confirm-looking': [back, ...common],
+  'confirm-consent': [...list, ...common],
+  'confirm-running': [up, down, ...pages, { intent: 'back', keys: ['escape'], footer: true }],
+  'confirm-result': [
+    { intent: 'back', keys: ['escape', 'left', 'enter', 'space', 'right'], footer: true },
+    up,
+    down,
+    ...pages,
+    ...common,
+  ],
+  settings: [...list, { intent: 'language', keys: ['l'] }],
+  help: [{ intent: 'back', keys: ['escape', 'left', 'enter', 'space', '?'], footer: true }, up, down, ...pages],
+  menu: [...list, { intent: 'back', keys: ['tab', 'm'] }],
+  quit: [...list, { intent: 'choose', keys: ['q'] }],
+};
+
+/** A screen, and of the confirm screen its stage, since each asks for other keys. */
+export type Mode =
+  | Exclude<ScreenName, 'confirm'>
+  | 'confirm-looking'
+  | 'confirm-consent'
+  | 'confirm-running'
+  | 'confirm-result';
+
+export function modeOf(screen: Screen): Mode {
+  if (screen.name !== 'confirm') return screen.name;
+  return screen.stage.name === 'recording' ? 'confirm-result' : `confirm-${screen.stage.name}`;
+}
+
+export const bindingsOf = (mode: Mode): readonly Binding[] => [...own[mode], ...always];
+
+/** What a key means in a mode; a digit picks only where there is something to pick. */
+export function intentOf(mode: Mode, key: Key): Intent | undefined {
+  return bindingsOf(mode).find(({ keys }) => keys.includes(key))?.intent;
+}
+
+/** Which of the things to choose a digit stands for, counted from 0. */
+export const indexOf = (key: Key): number => (isDigit(key) ? Number(key) - 1 : -1);

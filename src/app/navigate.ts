@@ -1,0 +1,71 @@
+import { fold, type Fact, resumable } from '../domain/progress.ts';
+import type { Run } from '../domain/run.ts';
+import type { Step } from './effect.ts';
+import { openItem, openRun, type Screen, type State } from './state.ts';
+
+/** Shows another screen from its top. */
+export const show = (state: State, screen: Screen): State => ({ ...state, screen, offset: 0 });
+
+export const goHome = (state: State): Step => [show(state, { name: 'home', focus: 0 }), []];
+
+/** A fact is folded into progress at once; the journal says later whether it is on the disk. */
+export function record(state: State, fact: Fact): Step {
+  return [
+    { ...state, progress: fold(state.progress, fact), saving: 'saving' },
+    [{ type: 'record', fact }],
+  ];
+}
+
+/** Opens a chapter where it was left, or from its beginning. */
+export function openAt(state: State, chapterId: string, at: number): Step {
+  const chapter = state.pack.chapters.find(({ id }) => id === chapterId);
+  if (!chapter) return [state, []];
+  const opened = { ...state, chapter: chapterId };
+  if (resumable(state.progress, chapter)) return [showPosition(opened, at), []];
+  return [opened, [{ type: 'begin-run', chapter: chapterId }]];
+}
+
+/** The screen that belongs to where the run is: a card, a question, its feedback, or the summary. */
+export function showPosition(state: State, at: number): State {
+  const run = openRun(state);
+  const item = openItem(state);
+  if (!run) return state;
+  if (!item) return show(state, { name: 'summary', focus: 0 });
+  if (item.kind === 'card') return show(state, { name: 'card' });
+  if (run.answers[run.position]) return show(state, { name: 'feedback' });
+  return show(state, { name: 'question', focus: 0, chosen: [], hint: false, since: at });
+}
+
+/** Moves within the open run, records it, and shows what is there. */
+export function goTo(state: State, position: number, step: number, at: number): Step {
+  const run = openRun(state);
+  if (!run) return [state, []];
+  const [moved, effects] = record(state, { type: 'move', run: run.id, item: run.queue[position] ?? null, position, step });
+  return [showPosition(moved, at), effects];
+}
+
+/** How many steps a queue's entry has: one, but for a card that is walked through. */
+export function stepsAt(state: State, run: Run, position: number): number {
+  const chapter = state.pack.chapters.find(({ id }) => id === run.chapter);
+  const item = chapter?.items.find(({ id }) => id === run.queue[position]);
+  return item?.kind === 'card' ? item.steps.length : 1;
+}
+
+/** One step back: to the card's step before, to the item before, or home from the first. */
+export function goBack(state: State, at: number): Step {
+  const run = openRun(state);
+  if (!run) return goHome(state);
+  if (run.step > 0) return goTo(state, run.position, run.step - 1, at);
+  if (run.position === 0) return goHome(state);
+  const position = run.position - 1;
+  return goTo(state, position, stepsAt(state, run, position) - 1, at);
+}
+
+/** One step on: to the card's next step, or to the next item; past the last one is the summary. */
+export function goOn(state: State, at: number): Step {
+  const run = openRun(state);
+  if (!run) return goHome(state);
+  return run.step + 1 < stepsAt(state, run, run.position)
+    ? goTo(state, run.position, run.step + 1, at)
+    : goTo(state, run.position + 1, 0, at);
+}

@@ -1,0 +1,73 @@
+import type { Fact } from '../domain/progress.ts';
+import type { ConfirmEvent, ConfirmStep, NotReady, Plan, PlanProblem, RunResult } from '../engines/engine.ts';
+import type { Settings } from '../progress/settings.ts';
+import type { StorageProblem } from '../progress/storage-problem.ts';
+import type { Perform } from './program.ts';
+
+/** The world as the program knows it; `cli` builds the real one. */
+export type Ports = {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly uuid: () => string;
+  /** A whole number below 2^32. */
+  readonly seed: () => number;
+  /** Puts a fact on the disk before it returns, or says why it could not. */
+  readonly append: (fact: Fact) => StorageProblem | undefined;
+  readonly saveSettings: (settings: Settings) => Promise<StorageProblem | undefined>;
+  readonly planConfirm: (steps: readonly ConfirmStep[]) => Promise<{ plan: Plan } | { because: NotReady | PlanProblem }>;
+  readonly runConfirm: (
+    plan: Plan,
+    onEvent: (event: ConfirmEvent) => void,
+    signal: AbortSignal,
+  ) => Promise<RunResult>;
+  readonly suspend: () => void;
+  readonly exit: () => void;
+};
+
+/** Turns effects into calls of the ports, and what they return into events. */
+export function performWith(ports: Ports): Perform {
+  let running = new AbortController();
+  return (effect, dispatch) => {
+    switch (effect.type) {
+      case 'begin-run': {
+        const { chapter } = effect;
+        dispatch({ type: 'run-begun', chapter, run: ports.uuid(), seed: ports.seed(), at: ports.now() });
+        return;
+      }
+      case 'record': {
+        const problem = ports.append(effect.fact);
+        dispatch(problem ? { type: 'record-failed', problem } : { type: 'recorded' });
+        return;
+      }
+      case 'save-settings':
+        void ports.saveSettings(effect.settings).then((problem) => {
+          if (problem) dispatch({ type: 'settings-failed', problem });
+        });
+        return;
+      case 'plan-confirm':
+        void ports.planConfirm(effect.steps).then((made) => {
+          if ('plan' in made) dispatch({ type: 'plan-made', plan: made.plan, at: ports.now() });
+          else dispatch({ type: 'plan-refused', because: made.because });
+        });
+        return;
+      case 'run-confirm': {
+        running = new AbortController();
+        const onEvent = (event: ConfirmEvent) => dispatch({ type: 'confirm-progress', event });
+        void ports
+          .runConfirm(effect.plan, onEvent, running.signal)
+          .then((result) => dispatch({ type: 'confirm-ended', result }));
+        return;
+      }
+      case 'stop-confirm':
+        running.abort();
+        return;
+      case 'suspend':
+        ports.suspend();
+        return;
+      case 'exit':
+        running.abort();
+        ports.exit();
+        return;
+    }
+  };
+}

@@ -1,0 +1,69 @@
+import type { Effect, Step } from '../effect.ts';
+import { type Binding, bindingsOf, type Intent, indexOf, modeOf } from '../keymap.ts';
+import type { Key } from '../key.ts';
+import { show } from '../navigate.ts';
+import { moveFocus } from '../scroll.ts';
+import type { Place, Screen, State } from '../state.ts';
+
+/** Help, menu, settings and quit lie over another screen and go back to it. */
+type Overlay = Extract<Screen, { under: Place }>;
+type Listing = Extract<Overlay, { focus: number }>;
+
+const placeOf = ({ screen, offset }: State): Place => ({ screen, offset });
+
+/** Goes back to what lies under an overlay, scrolled as it was. */
+export const leave = (state: State, { under }: Overlay): State => ({ ...state, ...under });
+
+/** Opens an overlay; over another overlay it takes its place, so that back leads out at once. */
+export function openOverlay(state: State, name: Listing['name'] | 'help'): State {
+  const under = 'under' in state.screen ? state.screen.under : placeOf(state);
+  return show(state, name === 'help' ? { name, under } : { name, under, focus: 0 });
+}
+
+/** What the menu offers over a screen: the actions that otherwise have only a letter. */
+export const menuChoices = (screen: Screen): readonly Binding[] =>
+  bindingsOf(modeOf(screen)).filter(({ menu }) => menu);
+
+/** Moves in a list of an overlay, or tells which of its things was chosen. */
+export function updateListing(
+  state: State,
+  screen: Listing,
+  intent: Intent,
+  key: Key,
+  count: number,
+): { readonly step: Step } | { readonly chosen: number } {
+  switch (intent) {
+    case 'up':
+    case 'down': {
+      const [moved, focus] = moveFocus(state, screen.focus, intent === 'up' ? -1 : 1, count);
+      return { step: [{ ...moved, screen: { ...screen, focus } }, []] };
+    }
+    case 'choose':
+      return { chosen: screen.focus };
+    case 'pick':
+      return indexOf(key) < count ? { chosen: indexOf(key) } : { step: [state, []] };
+    case 'back':
+      return { step: [leave(state, screen), []] };
+    default:
+      return { step: [state, []] };
+  }
+}
+
+/** The language is switched at once, on any screen, and stays. */
+export const switchLanguage = (state: State): Step =>
+  withSettings({ ...state, language: state.language === 'ko' ? 'en' : 'ko' });
+
+export const switchColour = (state: State): Step =>
+  withSettings({ ...state, colour: state.colour === 'auto' ? 'never' : 'auto' });
+
+function withSettings(state: State): Step {
+  const { language, colour } = state;
+  const effect: Effect = { type: 'save-settings', settings: { language, colour } };
+  return [state, [effect]];
+}
+
+/** The rows of the settings screen, in order. */
+export const settingsRows = [switchLanguage, switchColour] as const;
+
+/** The rows of the quit screen, in order. */
+export const quitRows = ['stay', 'quit'] as const;

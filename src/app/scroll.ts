@@ -1,0 +1,35 @@
+import type { Layout, State } from './state.ts';
+
+/** Keeps an offset within the body. */
+export const clampOffset = ({ lines, height }: Layout, offset: number): number =>
+  Math.min(Math.max(offset, 0), Math.max(lines - height, 0));
+
+/** The nearest offset at which the whole target is seen, or its beginning if it is too high for the screen. */
+export function reveal(layout: Layout, offset: number, target: number): number {
+  const range = layout.targets[target];
+  if (!range) return clampOffset(layout, offset);
+  const [start, end] = range;
+  const fromBelow = end > offset + layout.height ? end - layout.height : offset;
+  return clampOffset(layout, Math.min(fromBelow, start));
+}
+
+/** Moves what is on the screen by lines; a negative number goes up. */
+export const scrollBy = (state: State, lines: number): State => ({
+  ...state,
+  offset: clampOffset(state.layout, state.offset + lines),
+});
+
+/** A page keeps one line of the last, so that the eye finds its place. */
+export const pageOf = (state: State): number => Math.max(state.layout.height - 1, 1);
+
+/**
+ * Moves a focus among `count` things and shows where it went. Up from the first one scrolls instead, since a
+ * long prompt may stand above it.
+ */
+export function moveFocus(state: State, focus: number, by: number, count: number): readonly [State, number] {
+  if (by < 0 && focus === 0) return [scrollBy(state, -1), focus];
+  const next = Math.min(Math.max(focus + by, 0), Math.max(count - 1, 0));
+  return [{ ...state, offset: reveal(state.layout, state.offset, next) }, next];
+}
+
+export const isMoreBelow = ({ layout, offset }: State): boolean => offset + layout.height < layout.lines;

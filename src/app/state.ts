@@ -1,0 +1,102 @@
+import type { ConfirmEvent, NotReady, Plan, PlanProblem, RunResult } from '../engines/engine.ts';
+import type { Progress } from '../domain/progress.ts';
+import type { Run } from '../domain/run.ts';
+import type { Pack } from '../packs/pack.ts';
+import type { Item, Question } from '../packs/schema.ts';
+import type { Language } from '../packs/text.ts';
+import type { Settings } from '../progress/settings.ts';
+import type { StorageProblem } from '../progress/storage-problem.ts';
+
+/** Everything that is on the screen is a function of this one value. */
+export type State = {
+  readonly pack: Pack;
+  /** Packs from outside are quiz-only: nothing of theirs is run. */
+  readonly mayRun: boolean;
+  readonly language: Language;
+  readonly colour: NonNullable<Settings['colour']>;
+  readonly progress: Progress;
+  /** The chapter that is open, by id. */
+  readonly chapter: string | undefined;
+  readonly screen: Screen;
+  /** The first line of the body that is shown. */
+  readonly offset: number;
+  readonly layout: Layout;
+  readonly saving: Saving;
+  readonly notices: readonly Notice[];
+};
+
+export type Screen =
+  | { readonly name: 'home'; readonly focus: number }
+  | { readonly name: 'card' }
+  | QuestionScreen
+  | { readonly name: 'feedback' }
+  | { readonly name: 'summary'; readonly focus: number }
+  | ConfirmScreen
+  | { readonly name: 'settings'; readonly focus: number; readonly under: Place }
+  | { readonly name: 'help'; readonly under: Place }
+  | { readonly name: 'menu'; readonly focus: number; readonly under: Place }
+  | { readonly name: 'quit'; readonly focus: number; readonly under: Place };
+
+export type ScreenName = Screen['name'];
+
+/** Where to go back to, and how far down it was scrolled. */
+export type Place = { readonly screen: Screen; readonly offset: number };
+
+export type QuestionScreen = {
+  readonly name: 'question';
+  readonly focus: number;
+  readonly chosen: readonly string[];
+  readonly hint: boolean;
+  /** When the question appeared, in milliseconds since the epoch. */
+  readonly since: number;
+};
+
+/** Running a question's commands: look, consent, run, result; or a recording where that cannot be. */
+export type ConfirmScreen = { readonly name: 'confirm'; readonly stage: ConfirmStage };
+
+export type ConfirmStage =
+  | { readonly name: 'looking' }
+  | { readonly name: 'consent'; readonly plan: Plan; readonly focus: number; readonly since: number }
+  | { readonly name: 'running'; readonly plan: Plan; readonly output: readonly ConfirmEvent[] }
+  | {
+      readonly name: 'result';
+      readonly plan: Plan;
+      readonly output: readonly ConfirmEvent[];
+      readonly result: RunResult;
+    }
+  | { readonly name: 'recording'; readonly because: NotReady | PlanProblem | 'asked-for' };
+
+/** Lines of the body as drawn, lines that there is room for, and where the things to choose stand. */
+export type Layout = {
+  readonly lines: number;
+  readonly height: number;
+  readonly targets: readonly Range[];
+};
+
+/** Half open, in lines of the body. */
+export type Range = readonly [start: number, end: number];
+
+export type Saving = 'nothing' | 'saving' | 'saved' | 'not-saved';
+
+export type Notice =
+  | { readonly kind: 'storage'; readonly problem: StorageProblem }
+  | { readonly kind: 'swept'; readonly containers: number }
+  | { readonly kind: 'left-behind'; readonly names: readonly string[] };
+
+
+export const openChapter = (state: State) => state.pack.chapters.find(({ id }) => id === state.chapter);
+
+export const openRun = (state: State): Run | undefined =>
+  state.chapter === undefined ? undefined : state.progress.runs[state.chapter];
+
+/** The card or question where the learner is. */
+export function openItem(state: State): Item | undefined {
+  const run = openRun(state);
+  const id = run?.queue[run.position];
+  return openChapter(state)?.items.find((item) => item.id === id);
+}
+
+export function openQuestion(state: State): Question | undefined {
+  const item = openItem(state);
+  return item && item.kind !== 'card' ? item : undefined;
+}

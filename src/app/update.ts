@@ -1,0 +1,138 @@
+import { intentOf, type Intent, modeOf } from './keymap.ts';
+import type { Step } from './effect.ts';
+import type { Event } from './event.ts';
+import { record, showPosition } from './navigate.ts';
+import { clampOffset, pageOf, reveal, scrollBy } from './scroll.ts';
+import { arriveConfirm, openConfirm, updateConfirm } from './screens/confirm.ts';
+import { updateHome } from './screens/home.ts';
+import { updateQuestion, updateReading, updateSummary } from './screens/lesson.ts';
+import { leave, menuChoices, openOverlay, quitRows, settingsRows, switchLanguage, updateListing } from './screens/overlay.ts';
+import { type Notice, openRun, type State } from './state.ts';
+
+type KeyEvent = Extract<Event, { type: 'key' }>;
+
+/** The only place where the state changes. Pure: time and chance come in with the event. */
+export function update(state: State, event: Event): Step {
+  switch (event.type) {
+    case 'key':
+      return updateKey(state, event);
+    case 'laid-out':
+      return [layOut(state, event.layout), []];
+    case 'run-begun': {
+      const chapter = state.pack.chapters.find(({ id }) => id === event.chapter);
+      const items = chapter?.items.map(({ id }) => id) ?? [];
+      const { run, seed } = event;
+      const [begun, effects] = record(state, { type: 'begin', run, chapter: event.chapter, seed, items });
+      return [showPosition(begun, event.at), effects];
+    }
+    case 'recorded':
+      return [{ ...state, saving: 'saved', notices: state.notices.filter((each) => !isUnsaved(each)) }, []];
+    case 'record-failed':
+      return [withNotice({ ...state, saving: 'not-saved' }, { kind: 'storage', problem: event.problem }), []];
+    case 'settings-failed':
+      return [withNotice(state, { kind: 'storage', problem: event.problem }), []];
+    case 'swept':
+      return [swept(state, event.removed), []];
+    default:
+      return [arriveConfirm(state, event), []];
+  }
+}
+
+function updateKey(state: State, event: KeyEvent): Step {
+  const intent = intentOf(modeOf(state.screen), event.key);
+  return intent === undefined ? [state, []] : perform(state, intent, event);
+}
+
+/** Carries out an intent, whether a key or the menu asked for it. */
+function perform(state: State, intent: Intent, event: KeyEvent): Step {
+  switch (intent) {
+    case 'page-up':
+      return [scrollBy(state, -pageOf(state)), []];
+    case 'page-down':
+      return [scrollBy(state, pageOf(state)), []];
+    case 'language':
+      return switchLanguage(state);
+    case 'help':
+    case 'settings':
+    case 'menu':
+    case 'quit':
+      return [openOverlay(state, intent), []];
+    case 'interrupt':
+      return [state, [{ type: 'exit' }]];
+    case 'suspend':
+      return [state, [{ type: 'suspend' }]];
+    case 'confirm':
+      return openConfirm(state);
+    default:
+      return updateScreen(state, intent, event);
+  }
+}
+
+function updateScreen(state: State, intent: Intent, event: KeyEvent): Step {
+  const { screen } = state;
+  const { key, at } = event;
+  switch (screen.name) {
+    case 'home':
+      return updateHome(state, intent, key, at);
+    case 'card':
+    case 'feedback':
+      return updateReading(state, intent, at);
+    case 'question':
+      return updateQuestion(state, intent, key, at);
+    case 'summary':
+      return updateSummary(state, intent, key, at);
+    case 'confirm':
+      return updateConfirm(state, intent, event);
+    case 'help':
+      return intent === 'back' ? [leave(state, screen), []] : updateReading(state, intent, at);
+    case 'menu': {
+      const choices = menuChoices(screen.under.screen);
+      const result = updateListing(state, screen, intent, key, choices.length);
+      if ('step' in result) return result.step;
+      const chosen = choices[result.chosen];
+      return chosen ? perform(leave(state, screen), chosen.intent, event) : [state, []];
+    }
+    case 'settings': {
+      const result = updateListing(state, screen, intent, key, settingsRows.length);
+      if ('step' in result) return result.step;
+      return settingsRows[result.chosen]?.({ ...state, screen: { ...screen, focus: result.chosen } }) ?? [state, []];
+    }
+    case 'quit': {
+      const result = updateListing(state, screen, intent, key, quitRows.length);
+      if ('step' in result) return result.step;
+      return quitRows[result.chosen] === 'quit' ? [state, [{ type: 'exit' }]] : [leave(state, screen), []];
+    }
+  }
+}
+
+/** A new layout: stay within it, keep what is in focus in sight, and follow what an engine prints. */
+function layOut(state: State, layout: State['layout']): State {
+  const { screen } = state;
+  const follows = screen.name === 'confirm' && screen.stage.name === 'running';
+  const focus = focusOf(state);
+  const offset = focus > 0 ? reveal(layout, state.offset, focus) : state.offset;
+  return { ...state, layout, offset: clampOffset(layout, follows ? layout.lines : offset) };
+}
+
+/** Which of the layout's targets is in focus. */
+function focusOf(state: State): number {
+  const { screen } = state;
+  if ('focus' in screen) return screen.focus;
+  if (screen.name === 'card') return openRun(state)?.step ?? 0;
+  return screen.name === 'confirm' && screen.stage.name === 'consent' ? screen.stage.focus : 0;
+}
+
+function swept(state: State, { containers, leftBehind }: Extract<Event, { type: 'swept' }>['removed']): State {
+  const cleaned = containers > 0 ? withNotice(state, { kind: 'swept', containers }) : state;
+  return leftBehind.length > 0 ? withNotice(cleaned, { kind: 'left-behind', names: leftBehind }) : cleaned;
+}
+
+const isUnsaved = (notice: Notice): boolean =>
+  notice.kind === 'storage' && notice.problem.code === 'not-writable' && notice.problem.what === 'answers';
+
+function withNotice(state: State, notice: Notice): State {
+  const same = JSON.stringify(notice);
+  const others = state.notices.filter((each) => JSON.stringify(each) !== same);
+  return { ...state, notices: [...others, notice] };
+}
+

@@ -1,0 +1,45 @@
+// The built-in packs are written as YAML and shipped as JSON: reading JSON takes milliseconds, and neither the YAML
+// parser nor the schema is needed before the first screen.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { commonOptions } from './bundle.mjs';
+
+const BUILT_IN_PACKS = ['docker-images'];
+
+/** Thrown when a pack has mistakes; the message has one line `file:line:column message` for each. */
+export class PackError extends Error {}
+
+/** Compiles every built-in pack with the trainer's own compiler and returns the files to ship. */
+export async function compilePacks(root) {
+  const compilePack = await loadCompiler(root);
+  return BUILT_IN_PACKS.map((id) => {
+    const dir = path.join(root, 'questions', id);
+    const result = compilePack(dir);
+    if (!result.ok) {
+      throw new PackError(
+        result.errors
+          .map(({ file, line, column, message }) => {
+            const shown = path.relative(process.cwd(), path.resolve(dir, file));
+            return `${shown}:${line}:${column} ${message}`;
+          })
+          .join('\n'),
+      );
+    }
+    return { name: `packs/${id}.json`, contents: Buffer.from(`${JSON.stringify(result.pack)}\n`) };
+  });
+}
+
+/** Node 20 does not read TypeScript, so the compiler is bundled into a temporary file and imported from there. */
+async function loadCompiler(root) {
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'docker-image-trainer-build-'));
+  try {
+    const outfile = path.join(dir, 'compile.mjs');
+    await build({ ...commonOptions(root), entryPoints: [path.join(root, 'src/packs/compile.ts')], outfile });
+    return (await import(pathToFileURL(outfile).href)).compilePack;
+  } finally {
+    fs.rmSync(dir, { recursive: true, force: true });
+  }
+}

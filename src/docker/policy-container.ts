@@ -1,0 +1,127 @@
+import type { Command, Option } from './command.ts';
+import { type Given, type Permitted, permittedImage, plainStep, refuse, type State } from './policy-state.ts';
+import type { Refusal } from './problem.ts';
+import { ok, type Result } from './result.ts';
+
+/** For the commands about containers; undefined for the others. */
+export function permitContainer(
+  command: Command,
+  given: Given,
+  state: State,
+): Result<Permitted, Refusal> | undefined {
+  switch (command.path) {
+    case 'run':
+    case 'create':
+      return permitCreate(command, given, state);
+    case 'ps': {
+      const options = [...command.options, { name: 'filter', value: `label=${given.label}` }];
+      return ok({ step: plainStep({ ...command, options }), state });
+    }
+    case 'exec':
+      return permitNames(command, 1, state);
+    case 'start':
+    case 'stop':
+    case 'rm':
+    case 'logs':
+    case 'diff':
+      return permitNames(command, command.args.length, state);
+    default:
+      return undefined;
+  }
+}
+
+/** The first `count` arguments are containers: only by a name that an earlier step has given. */
+function permitNames(command: Command, count: number, state: State): Result<Permitted, Refusal> {
+  const names: string[] = [];
+  for (const typed of command.args.slice(0, count)) {
+    const name = state.names.get(typed);
+    if (name === undefined) return refuse('container', typed);
+    names.push(name);
+  }
+  return ok({ step: plainStep({ ...command, args: [...names, ...command.args.slice(count)] }), state });
+}
+
+function permitCreate(command: Command, given: Given, state: State): Result<Permitted, Refusal> {
+  const [typedImage = '', ...inner] = command.args;
+  const image = permittedImage(typedImage, given, state);
+  if (image === undefined) return refuse('image', typedImage);
+  const read = readOptions(command.options, given);
+  if (!read.ok) return read;
+  const { options, name, publishes } = read.value;
+  const real = given.prefix + (name ?? `unnamed.${state.made + 1}`);
+  return ok({
+    step: plainStep(
+      {
+        ...command,
+        options: [...options, { name: 'name', value: real }, ...forced(given)],
+        args: [image, ...inner],
+      },
+      { creates: true, references: [image], publishes },
+    ),
+    state: {
+      ...state,
+      made: state.made + 1,
+      names: name === undefined ? state.names : new Map(state.names).set(name, real),
+      published: new Set([...state.published, ...publishes]),
+    },
+  });
+}
+
+/**
+ * On every container: found again by its label; a log that cannot fill the disk (the driver is named because not
+ * every driver takes the option); limits that nginx and its workers stay far below; no new privileges. Capabilities
+ * are not dropped: nginx needs several of them to give its own away.
+ */
+function forced(given: Given): readonly Option[] {
+  return [
+    { name: 'label', value: given.label },
+    { name: 'log-driver', value: 'json-file' },
+    { name: 'log-opt', value: 'max-size=1m' },
+    { name: 'memory', value: '256m' },
+    { name: 'pids-limit', value: '256' },
+    { name: 'security-opt', value: 'no-new-privileges' },
+  ];
+}
+
+type Read = {
+  readonly options: readonly Option[];
+  readonly name?: string;
+  readonly publishes: readonly number[];
+};
+
+const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,39}$/;
+const ENVIRONMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
+const PUBLISH = /^(?:127\.0\.0\.1:)?(\d{1,5}):(\d{1,5})(?:\/tcp)?$/;
+
+function readOptions(typed: readonly Option[], given: Given): Result<Read, Refusal> {
+  const options: Option[] = [];
+  const publishes: number[] = [];
+  let name: string | undefined;
+  for (const option of typed) {
+    const value = String(option.value);
+    if (option.name === 'name') {
+      // A second name would make it unclear which of them later steps mean.
+      if (!NAME.test(value) || name !== undefined) return refuse('name', value);
+      name = value;
+    } else if (option.name === 'publish') {
+      const ports = readPublish(value);
+      if (!ports) return refuse('port', value);
+      publishes.push(ports.host);
+      const host = given.ports.get(ports.host) ?? ports.host;
+      options.push({ name: 'publish', value: `127.0.0.1:${host}:${ports.container}` });
+    } else if (option.name === 'env' && !ENVIRONMENT.test(value)) {
+      return refuse('environment', value);
+    } else {
+      options.push(option);
+    }
+  }
+  return ok({ options, publishes, ...(name === undefined ? {} : { name }) });
+}
+
+function readPublish(value: string): { readonly host: number; readonly container: number } | undefined {
+  const match = PUBLISH.exec(value);
+  const host = Number(match?.[1]);
+  const container = Number(match?.[2]);
+  const fits = [host, container].every((port) => port >= 1 && port <= 65_535);
+  return fits ? { host, container } : undefined;
+}

@@ -1,0 +1,108 @@
+import type { Command } from './command.ts';
+import { type Given, type Permitted, permittedImage, plainStep, refuse, type State } from './policy-state.ts';
+import type { Refusal } from './problem.ts';
+import { familiarForm, familiarName, fullForm, parseReference } from './reference.ts';
+import { ok, type Result } from './result.ts';
+
+/** For the commands about images. */
+export function permitImage(command: Command, given: Given, state: State): Result<Permitted, Refusal> {
+  switch (command.path) {
+    case 'pull':
+    case 'history':
+    case 'rmi':
+      return permitReferences(command, given, state);
+    case 'images':
+      return permitList(command, given, state);
+    case 'tag':
+      return permitTag(command, given, state);
+    default:
+      return refuse('command', command.path);
+  }
+}
+
+function permitReferences(command: Command, given: Given, state: State): Result<Permitted, Refusal> {
+  const references: string[] = [];
+  for (const typed of command.args) {
+    const image = permittedImage(typed, given, state);
+    // A tag made by a step exists here only.
+    const isLocal = image !== undefined && [...state.tags.values()].includes(image);
+    if (image === undefined || (isLocal && command.path === 'pull')) return refuse('image', typed);
+    references.push(image);
+  }
+  return ok({
+    step: plainStep(
+      { ...command, args: references },
+      {
+        references,
+        moves: command.path === 'pull' ? references : [],
+        removes: command.path === 'rmi' ? references : [],
+      },
+    ),
+    state,
+  });
+}
+
+/** Narrowed to the images that the steps name: the learner's others are nobody's business. */
+function permitList(command: Command, given: Given, state: State): Result<Permitted, Refusal> {
+  const [typed] = command.args;
+  const known = [...state.mentioned, ...given.images.map(familiar)];
+  const shown =
+    typed === undefined
+      ? state.mentioned.length > 0
+        ? state.mentioned
+        : known
+      : matching(typed, known, given, state);
+  if (shown.length === 0) return refuse('image', typed ?? '');
+  const wanted = shown.filter((image) => state.mentioned.includes(image));
+  const references = wanted.length > 0 ? wanted : [...new Set(shown)];
+  const [only] = references;
+  const filters = references.map((reference) => ({ name: 'filter', value: `reference=${reference}` }));
+  const narrowed: Command =
+    references.length === 1 && only !== undefined
+      ? { ...command, args: [only] }
+      : { ...command, options: [...command.options, ...filters], args: [] };
+  return ok({ step: plainStep(narrowed), state });
+}
+
+/** `nginx` means all tags of nginx here, `nginx:alpine` that one. */
+function matching(typed: string, known: readonly string[], given: Given, state: State): readonly string[] {
+  const reference = parseReference(typed);
+  if (!reference.ok) return [];
+  const hasTag = typed.endsWith(`:${reference.value.tag}`) || reference.value.digest !== undefined;
+  const exact = permittedImage(typed, given, state);
+  if (hasTag || state.tags.has(fullForm(reference.value))) return exact === undefined ? [] : [exact];
+  const name = familiarName(reference.value);
+  return known.filter((image) => image.startsWith(`${name}:`));
+}
+
+const LOCAL_NAME = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
+const MAX_NAME = 40;
+
+/**
+ * The new name gets our prefix: before the tag where the repository is one of the permitted (`nginx:mine` →
+ * `nginx:dit-3f2a91-mine`, so that it is listed beside nginx), else before the repository.
+ */
+function permitTag(command: Command, given: Given, state: State): Result<Permitted, Refusal> {
+  const [from = '', to = ''] = command.args;
+  const source = permittedImage(from, given, state);
+  if (source === undefined) return refuse('image', from);
+  const parsed = parseReference(to);
+  if (!parsed.ok || parsed.value.digest !== undefined || parsed.value.tag === undefined)
+    return refuse('tag', to);
+  const name = familiarName(parsed.value);
+  if (!LOCAL_NAME.test(name) || name.length > MAX_NAME || parsed.value.tag.length > MAX_NAME)
+    return refuse('tag', to);
+  const isBeside = given.images.map(familiar).some((image) => image.startsWith(`${name}:`));
+  const target = isBeside
+    ? `${name}:${given.prefix}${parsed.value.tag}`
+    : `${given.prefix}${name}:${parsed.value.tag}`;
+  return ok({
+    step: plainStep({ ...command, args: [source, target] }, { references: [source, target] }),
+    state: { ...state, tags: new Map(state.tags).set(fullForm(parsed.value), target) },
+  });
+}
+
+function familiar(text: string): string {
+  const reference = parseReference(text);
+  return reference.ok ? familiarForm(reference.value) : text;
+}

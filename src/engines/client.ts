@@ -1,0 +1,72 @@
+import { execa } from 'execa';
+import { killTree, noteChild } from './process-tree.ts';
+
+/** How a call of the docker client ended. Only `exited` has a code; the others were ended by us or never began. */
+export type Ended = 'exited' | 'timeout' | 'stopped' | 'too-much-output' | 'no-cli';
+export type ClientResult = {
+  readonly ended: Ended;
+  readonly exit: number | null;
+  /** As printed, not cleaned; at most `READ_LIMIT` characters of both together. */
+  readonly stdout: string;
+  readonly stderr: string;
+};
+
+export type CallOptions = {
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal;
+  /** As it comes; not cleaned. */
+  readonly onText?: (stream: 'stdout' | 'stderr', text: string) => void;
+  /** The client's process, as soon as it is there. */
+  readonly onStart?: (pid: number) => void;
+};
+/** Calls the docker client with these arguments. Never throws. */
+export type Client = (argv: readonly string[], options: CallOptions) => Promise<ClientResult>;
+
+/** 1 MB is more than any step of a lesson prints, and little enough to hold. */
+export const READ_LIMIT = 1_048_576;
+
+/** `env` is the whole environment. `cli` is a name that is looked up in its PATH. */
+export function createClient(env: NodeJS.ProcessEnv, cli = 'docker'): Client {
+  return async (argv, { timeoutMs, signal, onText, onStart }) => {
+    if (signal?.aborted) return { ended: 'stopped', exit: null, stdout: '', stderr: '' };
+    const child = execa(cli, argv, {
+      env,
+      extendEnv: false,
+      stdin: 'ignore',
+      reject: false,
+      buffer: false,
+      encoding: 'utf8',
+      windowsHide: true,
+      cleanup: false,
+      // A group of its own, without our terminal: it can be ended as a whole, and cannot ask for a password.
+      detached: process.platform !== 'win32',
+    });
+    let ended: Ended = 'exited';
+    const end = (why: Ended): void => {
+      if (ended !== 'exited') return;
+      ended = why;
+      if (child.pid !== undefined) killTree(child.pid);
+    };
+    const forget = child.pid === undefined ? undefined : noteChild(child.pid);
+    if (child.pid !== undefined) onStart?.(child.pid);
+    const onAbort = (): void => end('stopped');
+    signal?.addEventListener('abort', onAbort, { once: true });
+    const timer = setTimeout(() => end('timeout'), timeoutMs);
+    const read = { stdout: '', stderr: '' };
+    for (const stream of ['stdout', 'stderr'] as const) {
+      child[stream].setEncoding('utf8');
+      child[stream].on('data', (text: string) => {
+        if (ended !== 'exited') return;
+        read[stream] += text;
+        onText?.(stream, text);
+        if (read.stdout.length + read.stderr.length > READ_LIMIT) end('too-much-output');
+      });
+    }
+    const result = await child;
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', onAbort);
+    forget?.();
+    if (result.code === 'ENOENT') return { ended: 'no-cli', exit: null, ...read };
+    return { ended, exit: ended === 'exited' ? (result.exitCode ?? null) : null, ...read };
+  };
+}

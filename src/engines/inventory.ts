@@ -1,0 +1,46 @@
+import type { Client, ClientResult } from './client.ts';
+import { parseJson } from './endpoint.ts';
+import { fail, ok, type Result } from '../docker/result.ts';
+import { firstLines } from './readiness.ts';
+
+/** The images of an engine: ids, and which id each `repository:tag` (familiar form) points to. */
+export type Images = {
+  readonly ids: ReadonlySet<string>;
+  readonly references: ReadonlyMap<string, string>;
+};
+/** The engine did not answer; what it said. Never the same as "there is none". */
+export type Unanswered = { readonly detail: string };
+
+export const TIMEOUT_MS = 60_000;
+
+/** One small command to the engine, for our own needs. */
+export async function ask(client: Client, argv: readonly string[]): Promise<Result<string, Unanswered>> {
+  const result: ClientResult = await client(argv, { timeoutMs: TIMEOUT_MS });
+  if (result.ended === 'exited' && result.exit === 0) return ok(result.stdout);
+  return fail({ detail: firstLines(result.stderr) || result.ended });
+}
+
+export async function listImages(client: Client): Promise<Result<Images, Unanswered>> {
+  const listed = await ask(client, ['image', 'ls', '--all', '--no-trunc', '--format', '{{json .}}']);
+  if (!listed.ok) return listed;
+  const ids = new Set<string>();
+  const references = new Map<string, string>();
+  for (const line of lines(listed.value)) {
+    const row = parseJson(line) as Record<'ID' | 'Repository' | 'Tag', unknown> | undefined;
+    if (typeof row?.ID !== 'string') return fail({ detail: firstLines(line) });
+    ids.add(row.ID);
+    if (row.Repository !== '<none>' && row.Tag !== '<none>') references.set(`${row.Repository}:${row.Tag}`, row.ID);
+  }
+  return ok({ ids, references });
+}
+
+/** Full ids of all containers, running or not; `filter` such as `label=key=value` or `ancestor=ID`. */
+export async function listContainers(client: Client, filter?: string): Promise<Result<readonly string[], Unanswered>> {
+  const filters = filter === undefined ? [] : ['--filter', filter];
+  const listed = await ask(client, ['container', 'ls', '--all', '--quiet', '--no-trunc', ...filters]);
+  return listed.ok ? ok(lines(listed.value)) : listed;
+}
+
+function lines(text: string): readonly string[] {
+  return text.split(/\r?\n/).filter((line) => line.trim() !== '');
+}

@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+
+const children = new Set<number>();
+let watching = false;
+
+/** Ends the process if ours exits first. Call the result when it has ended by itself. */
+export function noteChild(pid: number): () => void {
+  if (!watching) process.once('exit', () => children.forEach(killTree));
+  watching = true;
+  children.add(pid);
+  return () => children.delete(pid);
+}
+
+/**
+ * At once and with everything below it. SIGTERM would not do: an attached `docker run` hands it on to the container
+ * and goes on. `pid` leads a process group (POSIX).
+ */
+export function killTree(pid: number): void {
+  try {
+    if (process.platform === 'win32') {
+      spawnSync('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true });
+    } else {
+      process.kill(-pid, 'SIGKILL');
+    }
+  } catch {
+    // It has ended already.
+  }
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // There, but not ours to signal.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

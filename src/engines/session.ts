@@ -1,0 +1,17 @@
+import { randomBytes } from 'node:crypto';
+
+const LABEL_KEY = 'docker-image-trainer.session';
+
+/** 128 random bits in hex: nobody else's label has it. */
+export function newSession(): string {
+  return randomBytes(16).toString('hex');
+}
+
+export function sessionLabel(session: string): string {
+  return `${LABEL_KEY}=${session}`;
+}
+
+/** Before the names of what a run makes, short enough to read. */
+export function sessionPrefix(session: string): string {
+  return `dit-${session.slice(0, 6)}-`;
+}

@@ -1,0 +1,79 @@
+import type { Key } from '../app/key.ts';
+import type { Intent, Mode } from '../app/keymap.ts';
+
+/** What a key does, in a word or two: for the bottom line, the menu and the help. */
+const en: Record<Intent, string> = {
+  up: 'up',
+  down: 'down',
+  'page-up': 'a page up',
+  'page-down': 'a page down',
+  previous: 'back one step',
+  next: 'next',
+  choose: 'open',
+  toggle: 'mark or unmark',
+  pick: 'choose by number',
+  submit: 'answer',
+  back: 'back',
+  home: 'home',
+  hint: 'hint',
+  confirm: 'try it for real',
+  menu: 'menu',
+  language: '한국어',
+  settings: 'settings',
+  help: 'help',
+  quit: 'quit',
+  interrupt: 'quit at once',
+  suspend: 'pause, back to the shell',
+};
+
+const ko: Record<Intent, string> = {
+  up: '위로',
+  down: '아래로',
+  'page-up': '한 쪽 위로',
+  'page-down': '한 쪽 아래로',
+  previous: '한 단계 뒤로',
+  next: '다음',
+  choose: '선택',
+  toggle: '표시하기/지우기',
+  pick: '번호로 고르기',
+  submit: '답하기',
+  back: '돌아가기',
+  home: '처음 화면',
+  hint: '힌트',
+  confirm: '직접 확인하기',
+  menu: '메뉴',
+  language: 'English',
+  settings: '설정',
+  help: '도움말',
+  quit: '끝내기',
+  interrupt: '바로 끝내기',
+  suspend: '잠시 멈추고 셸로',
+};
+
+export const intentNames = { en, ko };
+
+/** Where a word of the table above would be vague. */
+const exceptions: Partial<Record<Mode, Partial<Record<Intent, { en: string; ko: string }>>>> = {
+  'confirm-running': { back: { en: 'stop', ko: '중단' } },
+};
+
+export function intentName(language: 'ko' | 'en', mode: Mode, intent: Intent): string {
+  return exceptions[mode]?.[intent]?.[language] ?? intentNames[language][intent];
+}
+
+const keyNames: Partial<Record<Key, string>> = {
+  up: '↑',
+  down: '↓',
+  left: '←',
+  right: '→',
+  'page-up': 'PgUp',
+  'page-down': 'PgDn',
+  enter: 'Enter',
+  space: 'Space',
+  escape: 'Esc',
+  tab: 'Tab',
+  'ctrl-c': 'Ctrl-C',
+  'ctrl-z': 'Ctrl-Z',
+};
+
+export const keyName = (key: Key): string => keyNames[key] ?? key;

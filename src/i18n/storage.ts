@@ -1,0 +1,100 @@
+import type { Notice } from '../app/state.ts';
+import type { StorageProblem } from '../progress/storage-problem.ts';
+
+type Sayings = {
+  readonly storage: (problem: StorageProblem) => string;
+  readonly reason: (code: string) => string;
+  readonly swept: (containers: number) => string;
+  readonly leftBehind: (names: readonly string[]) => string;
+};
+
+const en: Sayings = {
+  storage(problem) {
+    switch (problem.code) {
+      case 'no-home':
+        return 'No home folder was found, so nothing is saved: start with --data-dir DIR.';
+      case 'not-writable':
+        return problem.what === 'answers'
+          ? `Answers are not saved (${this.reason(problem.reason)}): ${problem.path}`
+          : `Settings are not saved (${this.reason(problem.reason)}): ${problem.path}`;
+      case 'not-readable':
+        return `Could not be read (${this.reason(problem.reason)}): ${problem.path}`;
+      case 'broken':
+        return `${problem.path} was damaged: it is kept as ${problem.movedTo}`;
+      case 'newer':
+        return `${problem.path} was written by a newer version: it is left as it is. Update to use it.`;
+    }
+  },
+  reason(code) {
+    switch (code) {
+      case 'ENOSPC':
+      case 'EDQUOT':
+        return 'the disk is full';
+      case 'EROFS':
+        return 'the disk is read-only';
+      case 'EACCES':
+      case 'EPERM':
+        return 'no permission';
+      case 'ENOTDIR':
+      case 'EEXIST':
+        return 'a file is in the way';
+      default:
+        return code;
+    }
+  },
+  swept: (containers) => `An earlier run was cut off; its ${containers} container(s) are now removed.`,
+  leftBehind: (names) => `Could not be removed from Docker, tried again next time: ${names.join(', ')}`,
+};
+
+const ko: Sayings = {
+  storage(problem) {
+    switch (problem.code) {
+      case 'no-home':
+        return '홈 폴더를 찾지 못해 아무것도 저장하지 않습니다. --data-dir DIR로 폴더를 정해 주세요.';
+      case 'not-writable':
+        return problem.what === 'answers'
+          ? `답을 저장하지 못합니다(${this.reason(problem.reason)}): ${problem.path}`
+          : `설정을 저장하지 못합니다(${this.reason(problem.reason)}): ${problem.path}`;
+      case 'not-readable':
+        return `읽지 못했습니다(${this.reason(problem.reason)}): ${problem.path}`;
+      case 'broken':
+        return `${problem.path} 파일이 손상되어 ${problem.movedTo}(으)로 옮겨 두었습니다.`;
+      case 'newer':
+        return `${problem.path} 파일은 더 새로운 버전이 쓴 것이라 그대로 두었습니다. 업데이트하면 쓸 수 있습니다.`;
+    }
+  },
+  reason(code) {
+    switch (code) {
+      case 'ENOSPC':
+      case 'EDQUOT':
+        return '디스크가 가득 참';
+      case 'EROFS':
+        return '읽기 전용 디스크';
+      case 'EACCES':
+      case 'EPERM':
+        return '권한 없음';
+      case 'ENOTDIR':
+      case 'EEXIST':
+        return '같은 이름의 파일이 있음';
+      default:
+        return code;
+    }
+  },
+  swept: (containers) => `지난번에 중단된 실행이 남긴 컨테이너 ${containers}개를 지웠습니다.`,
+  leftBehind: (names) => `Docker에서 지우지 못해 다음에 다시 시도합니다: ${names.join(', ')}`,
+};
+
+export const storageSayings = { en, ko };
+
+/** One line for the top of the screen. */
+export function sayNotice(language: 'ko' | 'en', notice: Notice): string {
+  const say = storageSayings[language];
+  switch (notice.kind) {
+    case 'storage':
+      return say.storage(notice.problem);
+    case 'swept':
+      return say.swept(notice.containers);
+    case 'left-behind':
+      return say.leftBehind(notice.names);
+  }
+}

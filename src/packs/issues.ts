@@ -1,0 +1,104 @@
+import type { z } from 'zod';
+import type { Problem } from './problem.ts';
+import { packFormat } from './schema.ts';
+import type { Path, YamlFile } from './yaml.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** A problem that knows its path, and whether the key or the value is to be pointed at. */
+export type PathProblem = { readonly problem: Problem; readonly path: Path; readonly of: 'key' | 'value' };
+
+/** Says zod's issues in our own words. `yaml` tells what stands in the file, to advise quoting. */
+export function problemsOf(issues: readonly Issue[], yaml: YamlFile): PathProblem[] {
+  return issues.flatMap((issue) => problemsOfIssue(issue, yaml));
+}
+
+function problemsOfIssue(issue: Issue, yaml: YamlFile): PathProblem[] {
+  const { path } = issue;
+  const one = (problem: Problem, of: 'key' | 'value' = 'value'): PathProblem[] => [{ problem, path, of }];
+  switch (issue.code) {
+    case 'custom':
+      return one((issue.params as { problem: Problem }).problem);
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        problem: { code: 'unknown-key', key, known: [] },
+        path: [...path, key],
+        of: 'key',
+      }));
+    case 'invalid_type':
+      return one(wrongType(issue.expected, path, yaml));
+    case 'invalid_union':
+      return unionProblems(issue, yaml);
+    case 'invalid_value':
+      return one(wrongValue(issue.values, path, yaml));
+    case 'invalid_format':
+      return one(wrongFormat(path, valueAt(yaml.value, path)));
+    case 'too_big':
+      return one(
+        issue.origin === 'string'
+          ? { code: 'too-long', limit: Number(issue.maximum) }
+          : { code: 'too-many', limit: Number(issue.maximum) },
+      );
+    case 'too_small':
+      return one({ code: 'too-few', limit: Number(issue.minimum) });
+    default:
+      return one({ code: 'wrong-type', expected: issue.code, found: '?' });
+  }
+}
+
+/** Of a text's two forms the author meant the one that is there: a string, or the two languages. */
+function unionProblems(issue: Extract<Issue, { code: 'invalid_union' }>, yaml: YamlFile): PathProblem[] {
+  const { path } = issue;
+  const value = valueAt(yaml.value, path);
+  if ('discriminator' in issue && issue.discriminator !== undefined) {
+    const kinds = ['card', 'single-choice', 'multiple-response', 'true-false'];
+    const at = [...path, 'kind'];
+    return valueAt(yaml.value, at) === undefined
+      ? [{ problem: { code: 'missing', key: 'kind' }, path: at, of: 'value' }]
+      : [{ problem: { code: 'not-one-of', allowed: kinds }, path: at, of: 'value' }];
+  }
+  const branch = typeof value === 'object' && value !== null ? issue.errors[1] : issue.errors[0];
+  return (branch ?? []).flatMap((inner) =>
+    problemsOfIssue({ ...inner, path: [...path, ...inner.path] } as Issue, yaml),
+  );
+}
+
+function wrongType(expected: string, path: Path, yaml: YamlFile): Problem {
+  const value = valueAt(yaml.value, path);
+  if (value === undefined) return { code: 'missing', key: String(path.at(-1) ?? '') };
+  if (expected === 'string' && (value === null || typeof value !== 'object')) {
+    return { code: 'quote-it', value: yaml.sourceOf(path) ?? String(value) };
+  }
+  return { code: 'wrong-type', expected, found: typeName(value) };
+}
+
+function wrongValue(allowed: readonly unknown[], path: Path, yaml: YamlFile): Problem {
+  const value = valueAt(yaml.value, path);
+  const key = path.at(-1);
+  if (value === undefined) return { code: 'missing', key: String(key ?? '') };
+  if (key === 'format' && typeof value === 'number' && value > packFormat) {
+    return { code: 'newer-format', format: value, known: packFormat };
+  }
+  return { code: 'not-one-of', allowed: allowed.map(String) };
+}
+
+function wrongFormat(path: Path, found: unknown): Problem {
+  const value = String(found);
+  const key = path.at(-1);
+  if (key === 'url') return { code: 'bad-url', value };
+  if (key === 'version') return { code: 'bad-version', value };
+  if (path[0] === 'chapters') return { code: 'bad-file-name', value };
+  return { code: 'bad-id', value };
+}
+
+const typeName = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined,
+    value,
+  );
+}
+

@@ -1,0 +1,17 @@
+import type { Recording } from './recordings.ts';
+import type { Chapter, Manifest } from './schema.ts';
+
+/** A pack as the program uses it: checked, texts parsed, chapters in order. Plain data, so it is JSON too. */
+export type Pack = Omit<Manifest, 'chapters' | 'format'> & {
+  readonly chapters: readonly Chapter[];
+  /** By item id: what a real engine printed when the item's `confirm` was run. */
+  readonly recordings: Readonly<Record<string, Recording>>;
+};
+
+export type PackCounts = { readonly chapters: number; readonly cards: number; readonly questions: number };
+
+export function countPack(pack: Pack): PackCounts {
+  const items = pack.chapters.flatMap((chapter) => chapter.items);
+  const cards = items.filter((item) => item.kind === 'card').length;
+  return { chapters: pack.chapters.length, cards, questions: items.length - cards };
+}

@@ -1,0 +1,51 @@
+/**
+ * What can be wrong with a pack. Data, not sentences: `i18n` says it in the user's language.
+ * `path` is where in the document (keys and indices), before it is turned into a line.
+ */
+export type Problem =
+  | { readonly code: 'not-found'; readonly name: string }
+  | { readonly code: 'not-a-file'; readonly name: string }
+  | { readonly code: 'symbolic-link'; readonly name: string }
+  | { readonly code: 'unreadable'; readonly reason: string }
+  | { readonly code: 'too-large'; readonly bytes: number; readonly limit: number }
+  | { readonly code: 'not-utf8' }
+  | { readonly code: 'too-deep'; readonly limit: number }
+  | { readonly code: 'alias' }
+  | { readonly code: 'yaml'; readonly reason: string }
+  | { readonly code: 'newer-format'; readonly format: number; readonly known: number }
+  | { readonly code: 'missing'; readonly key: string }
+  | { readonly code: 'unknown-key'; readonly key: string; readonly known: readonly string[] }
+  | { readonly code: 'wrong-type'; readonly expected: string; readonly found: string }
+  | { readonly code: 'quote-it'; readonly value: string }
+  | { readonly code: 'empty' }
+  | { readonly code: 'too-long'; readonly limit: number }
+  | { readonly code: 'too-few'; readonly limit: number }
+  | { readonly code: 'too-many'; readonly limit: number }
+  | { readonly code: 'not-one-of'; readonly allowed: readonly string[] }
+  | { readonly code: 'bad-id'; readonly value: string }
+  | { readonly code: 'bad-version'; readonly value: string }
+  | { readonly code: 'bad-url'; readonly value: string }
+  | { readonly code: 'bad-file-name'; readonly value: string }
+  | { readonly code: 'control-character'; readonly character: string }
+  | { readonly code: 'markup'; readonly what: string }
+  | { readonly code: 'code-language'; readonly language: string; readonly allowed: readonly string[] }
+  | { readonly code: 'diagram-too-wide'; readonly columns: number; readonly limit: number }
+  | { readonly code: 'inline-only' }
+  | { readonly code: 'one-correct'; readonly found: number }
+  | { readonly code: 'some-correct' }
+  | { readonly code: 'all-correct' }
+  | { readonly code: 'correct-with-misconception' }
+  | { readonly code: 'body-or-steps' }
+  | { readonly code: 'duplicate-id'; readonly id: string; readonly first: Place }
+  | { readonly code: 'unknown-concept'; readonly id: string; readonly nearest: string | undefined }
+  | { readonly code: 'unknown-misconception'; readonly id: string; readonly nearest: string | undefined }
+  | { readonly code: 'no-misconception'; readonly id: string }
+  | { readonly code: 'unused-misconception'; readonly id: string }
+  | { readonly code: 'unused-concept'; readonly id: string }
+  | { readonly code: 'no-recording'; readonly id: string }
+  | { readonly code: 'stale-recording'; readonly id: string };
+
+/** A place in a pack's file: `line` and `column` count from 1. */
+export type Place = { readonly file: string; readonly line: number; readonly column: number };
+
+export type PlacedProblem = Problem & Place;

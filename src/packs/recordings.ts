@@ -1,0 +1,56 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readPackFile } from './locate.ts';
+import type { Chapter } from './schema.ts';
+
+const recordingSchema = z.strictObject({
+  engine: z.string(),
+  /** The engine's own version, `28.5.2`. */
+  version: z.string(),
+  /** The image store, since it changes what is printed. */
+  store: z.string(),
+  /** The day of the run, `2026-11-23`. */
+  taken: z.string(),
+  steps: z.array(
+    z.strictObject({
+      /** The command line as the learner would type it. */
+      run: z.string(),
+      exit: z.int(),
+      output: z.string(),
+    }),
+  ),
+});
+
+/** A real run of a `confirm`, kept for learners without an engine. */
+export type Recording = z.output<typeof recordingSchema>;
+
+/** Recordings lie beside the chapters, one JSON file an item: `pack record` makes them, nobody writes them. */
+const folderOf = (folder: string) => join(folder, 'recordings');
+const nameOf = (itemId: string) => `${itemId}.json`;
+
+/** Reads the recordings of the items that carry a `confirm`; one without, or a broken one, is not recorded. */
+export function readRecordings(folder: string, chapters: readonly Chapter[]): Record<string, Recording> {
+  const recordings: Record<string, Recording> = {};
+  for (const item of chapters.flatMap((chapter) => chapter.items)) {
+    if (item.kind === 'card' || !item.confirm) continue;
+    const read = readPackFile(folderOf(folder), nameOf(item.id));
+    const recording = 'text' in read ? recordingSchema.safeParse(parseJson(read.text)) : undefined;
+    if (recording?.success) recordings[item.id] = recording.data;
+  }
+  return recordings;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a recording beside its pack; throws what the file system throws. */
+export function writeRecording(folder: string, itemId: string, recording: Recording): void {
+  mkdirSync(folderOf(folder), { recursive: true });
+  writeFileSync(join(folderOf(folder), nameOf(itemId)), `${JSON.stringify(recording, null, 2)}\n`);
+}

@@ -1,0 +1,83 @@
+import { accessSync, closeSync, constants, fdatasyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Entry } from './entry.ts';
+import { reasonOf, type StorageProblem } from './storage-problem.ts';
+
+/**
+ * An append-only journal: one file a process, since O_APPEND does not hold on network file systems.
+ * What could not be written is kept and tried again with the next entry.
+ */
+export type Journal = {
+  /** Returns once the entry, and all that waited before it, is on the disk; or says why it is not. */
+  readonly append: (entry: Entry) => StorageProblem | undefined;
+  /** How many entries are not on the disk. */
+  readonly waiting: () => number;
+};
+
+export function openJournal(folder: string, name: string): Journal {
+  const path = join(folder, `${name}.jsonl`);
+  const queue: Entry[] = [];
+  let file: number | undefined;
+
+  const write = (entry: Entry) => {
+    file ??= open(folder, path);
+    const bytes = Buffer.from(`\n${JSON.stringify(entry)}\n`);
+    // A full disk may take a part and report success: a short write is a failure, and its line is torn.
+    if (writeSync(file, bytes) !== bytes.length) throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
+    if (entry.fact.type === 'answer') fdatasyncSync(file);
+  };
+
+  return {
+    append(entry) {
+      queue.push(entry);
+      try {
+        for (let next = queue[0]; next; next = queue[0]) {
+          write(next);
+          queue.shift();
+        }
+        return undefined;
+      } catch (error) {
+        if (file !== undefined) closeQuietly(file);
+        file = undefined;
+        return { code: 'not-writable', what: 'answers', path, reason: reasonOf(error) };
+      }
+    },
+    waiting: () => queue.length,
+  };
+}
+
+/** For a machine without a place to write: nothing is saved, and everything waits. */
+export function homelessJournal(): Journal {
+  let waiting = 0;
+  return {
+    append() {
+      waiting += 1;
+      return { code: 'no-home' };
+    },
+    waiting: () => waiting,
+  };
+}
+
+function open(folder: string, path: string): number {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return openSync(path, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT, 0o600);
+}
+
+function closeQuietly(file: number): void {
+  try {
+    closeSync(file);
+  } catch {
+    // Nothing more can be done for a file that does not even close; its entries are still waiting.
+  }
+}
+
+/** Says before the first answer that the folder cannot be written to, if that can be known. */
+export function checkWritable(folder: string): StorageProblem | undefined {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+    return undefined;
+  } catch (error) {
+    return { code: 'not-writable', what: 'answers', path: folder, reason: reasonOf(error) };
+  }
+}

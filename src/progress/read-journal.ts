@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Entry, type Line, parseLine } from './entry.ts';
+import { reasonOf, type StorageProblem } from './storage-problem.ts';
+
+export type ReadJournal = { readonly entries: readonly Entry[]; readonly problems: readonly StorageProblem[] };
+
+/** Reads all files of a journal's folder and merges them by time; a folder that is not there is empty. */
+export function readJournal(folder: string): ReadJournal {
+  const problems: StorageProblem[] = [];
+  const entries = new Map<string, Entry>();
+  for (const name of namesIn(folder, problems)) {
+    const path = join(folder, name);
+    for (const entry of readFile(path, problems)) entries.set(entry.id, entry);
+  }
+  // A stable sort: what one process wrote within a millisecond stays in its order.
+  const merged = [...entries.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return { entries: merged, problems };
+}
+
+function namesIn(folder: string, problems: StorageProblem[]): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.jsonl'))
+      .sort();
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason !== 'ENOENT') problems.push({ code: 'not-readable', path: folder, reason });
+    return [];
+  }
+}
+
+function readFile(path: string, problems: StorageProblem[]): Entry[] {
+  let lines: Line[];
+  try {
+    lines = readFileSync(path, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map(parseLine);
+  } catch (error) {
+    problems.push({ code: 'not-readable', path, reason: reasonOf(error) });
+    return [];
+  }
+  const entries = lines.flatMap((line) => (line.kind === 'entry' ? [line.entry] : []));
+  if (lines.some(({ kind }) => kind === 'newer')) problems.push({ code: 'newer', path });
+  else if (lines.some(({ kind }) => kind === 'garbage')) problems.push(setAside(path, entries));
+  return entries;
+}
+
+/** Keeps a broken file under another name, and what could be read of it under its own. */
+function setAside(path: string, entries: readonly Entry[]): StorageProblem {
+  const movedTo = `${path}.corrupt-${Date.now()}`;
+  try {
+    renameSync(path, movedTo);
+    writeFileSync(path, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''), { mode: 0o600 });
+    return { code: 'broken', path, movedTo };
+  } catch (error) {
+    return { code: 'not-readable', path, reason: reasonOf(error) };
+  }
+}

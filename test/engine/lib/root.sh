@@ -1,0 +1,48 @@
+# shellcheck shell=bash
+# The Debian that an engine runs in, made once by debootstrap and kept as a cache. Sourced by `up`.
+# Both engines come this way: it works alike on every Debian, and the host gets nothing but debootstrap.
+
+# Whatever an engine and its images are made of. busybox-static and nginx go into the practice images.
+PACKAGES=busybox-static,ca-certificates,docker.io,docker-registry,iproute2,iptables,nginx,openssl
+
+# The mirror that the machine itself uses, whatever the format of its apt sources.
+debian_mirror() {
+  local release
+  release=$(. /etc/os-release && [ "$ID" = debian ] && echo "$VERSION_CODENAME") || return 0
+  # shellcheck disable=SC2016  # apt fills these in, not the shell
+  apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' |
+    awk -v release="$release" '$2 == release && $3 == "main" { sub("/$", "", $1); print $1; exit }'
+}
+
+build_root() {
+  [ -x "$ROOT/usr/sbin/dockerd" ] && return 0
+
+  if ! command -v debootstrap >/dev/null; then
+    say "installing debootstrap"
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o DPkg::Lock::Timeout=120 \
+      --no-install-recommends debootstrap >/dev/null
+  fi
+
+  local mirror=${DEBIAN_MIRROR:-} packages=$PACKAGES log=$HOME_DIR/debootstrap.log
+  [ -n "$mirror" ] || mirror=$(debian_mirror)
+  [ -n "$mirror" ] || die "no Debian mirror in the apt sources; set DEBIAN_MIRROR"
+  [ -z "$CLIENT_PACKAGE" ] || packages+=,$CLIENT_PACKAGE
+
+  # An older debootstrap does not know a newer release by name: every one since long is made like sid.
+  local script=/usr/share/debootstrap/scripts/$SUITE
+  [ -e "$script" ] || script=/usr/share/debootstrap/scripts/sid
+
+  # debootstrap checks Debian's signature and keeps the packages' services from starting.
+  say "making the Debian '$SUITE' root (once)"
+  rm -rf --one-file-system "$ROOT.part"
+  debootstrap --variant=minbase --include="$packages" "$SUITE" "$ROOT.part" "$mirror" "$script" >"$log" 2>&1 || {
+    tail -n 5 "$log" >&2
+    die "debootstrap (all of it: $log)"
+  }
+  rm -f "$ROOT.part"/var/cache/apt/archives/*.deb "$log"
+  # The root is read-only when an engine runs in it: these are its mount points.
+  mkdir -p "$ROOT.part"/engine "$ROOT.part"/etc/docker "$ROOT.part"/var/lib/docker "$ROOT.part"/var/lib/docker-registry
+  touch "$ROOT.part/etc/resolv.conf" "$ROOT.part/etc/hosts"
+  mv "$ROOT.part" "$ROOT" # only a finished root gets the name
+}
