@@ -1,4 +1,4 @@
-import type { ConfirmEvent, Plan, PlanProblem, NotReady, Removed, RunResult } from '../engines/engine.ts';
+import type { ConfirmEvent, NotReady, Plan, PlanProblem, Removed, RunResult } from '../engines/engine.ts';
 import type { StorageProblem } from '../progress/storage-problem.ts';
 import type { Key } from './key.ts';
 import type { Layout } from './state.ts';

@@ -54,7 +54,7 @@ const common: readonly Binding[] = [
   { intent: 'menu', keys: ['tab', 'm'], footer: true },
   { intent: 'language', keys: ['l'], menu: true },
   { intent: 'settings', keys: ['s'], menu: true },
-  { intent: 'help', keys: ['?'], menu: true },
+  { intent: 'help', keys: ['?'], footer: true, menu: true },
   { intent: 'quit', keys: ['q'], menu: true },
 ];
 const always: readonly Binding[] = [
@@ -101,7 +101,12 @@ const own: Readonly<Record<Mode, readonly Binding[]>> = {
     ...common,
   ],
   settings: [...list, { intent: 'language', keys: ['l'] }],
-  help: [{ intent: 'back', keys: ['escape', 'left', 'enter', 'space', '?'], footer: true }, up, down, ...pages],
+  help: [
+    { intent: 'back', keys: ['escape', 'left', 'enter', 'space', '?'], footer: true },
+    up,
+    down,
+    ...pages,
+  ],
   menu: [...list, { intent: 'back', keys: ['tab', 'm'] }],
   quit: [...list, { intent: 'choose', keys: ['q'] }],
 };

@@ -1,4 +1,4 @@
-import { fold, type Fact, resumable } from '../domain/progress.ts';
+import { type Fact, fold, resumable } from '../domain/progress.ts';
 import type { Run } from '../domain/run.ts';
 import type { Step } from './effect.ts';
 import { openItem, openRun, type Screen, type State } from './state.ts';
@@ -10,10 +10,7 @@ export const goHome = (state: State): Step => [show(state, { name: 'home', focus
 
 /** A fact is folded into progress at once; the journal says later whether it is on the disk. */
 export function record(state: State, fact: Fact): Step {
-  return [
-    { ...state, progress: fold(state.progress, fact), saving: 'saving' },
-    [{ type: 'record', fact }],
-  ];
+  return [{ ...state, progress: fold(state.progress, fact), saving: 'saving' }, [{ type: 'record', fact }]];
 }
 
 /** Opens a chapter where it was left, or from its beginning. */
@@ -40,7 +37,13 @@ export function showPosition(state: State, at: number): State {
 export function goTo(state: State, position: number, step: number, at: number): Step {
   const run = openRun(state);
   if (!run) return [state, []];
-  const [moved, effects] = record(state, { type: 'move', run: run.id, item: run.queue[position] ?? null, position, step });
+  const [moved, effects] = record(state, {
+    type: 'move',
+    run: run.id,
+    item: run.queue[position] ?? null,
+    position,
+    step,
+  });
   return [showPosition(moved, at), effects];
 }
 

@@ -14,7 +14,9 @@ export type Ports = {
   /** Puts a fact on the disk before it returns, or says why it could not. */
   readonly append: (fact: Fact) => StorageProblem | undefined;
   readonly saveSettings: (settings: Settings) => Promise<StorageProblem | undefined>;
-  readonly planConfirm: (steps: readonly ConfirmStep[]) => Promise<{ plan: Plan } | { because: NotReady | PlanProblem }>;
+  readonly planConfirm: (
+    steps: readonly ConfirmStep[],
+  ) => Promise<{ plan: Plan } | { because: NotReady | PlanProblem }>;
   readonly runConfirm: (
     plan: Plan,
     onEvent: (event: ConfirmEvent) => void,

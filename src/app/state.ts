@@ -1,6 +1,6 @@
-import type { ConfirmEvent, NotReady, Plan, PlanProblem, RunResult } from '../engines/engine.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Run } from '../domain/run.ts';
+import type { ConfirmEvent, NotReady, Plan, PlanProblem, RunResult } from '../engines/engine.ts';
 import type { Pack } from '../packs/pack.ts';
 import type { Item, Question } from '../packs/schema.ts';
 import type { Language } from '../packs/text.ts';
@@ -82,7 +82,6 @@ export type Notice =
   | { readonly kind: 'storage'; readonly problem: StorageProblem }
   | { readonly kind: 'swept'; readonly containers: number }
   | { readonly kind: 'left-behind'; readonly names: readonly string[] };
-
 
 export const openChapter = (state: State) => state.pack.chapters.find(({ id }) => id === state.chapter);
 

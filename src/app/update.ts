@@ -1,12 +1,20 @@
-import { intentOf, type Intent, modeOf } from './keymap.ts';
 import type { Step } from './effect.ts';
 import type { Event } from './event.ts';
+import { type Intent, intentOf, modeOf } from './keymap.ts';
 import { record, showPosition } from './navigate.ts';
-import { clampOffset, pageOf, reveal, scrollBy } from './scroll.ts';
 import { arriveConfirm, openConfirm, updateConfirm } from './screens/confirm.ts';
 import { updateHome } from './screens/home.ts';
 import { updateQuestion, updateReading, updateSummary } from './screens/lesson.ts';
-import { leave, menuChoices, openOverlay, quitRows, settingsRows, switchLanguage, updateListing } from './screens/overlay.ts';
+import {
+  leave,
+  menuChoices,
+  openOverlay,
+  quitRows,
+  settingsRows,
+  switchLanguage,
+  updateListing,
+} from './screens/overlay.ts';
+import { clampOffset, pageOf, reveal, scrollBy } from './scroll.ts';
 import { type Notice, openRun, type State } from './state.ts';
 
 type KeyEvent = Extract<Event, { type: 'key' }>;
@@ -95,7 +103,12 @@ function updateScreen(state: State, intent: Intent, event: KeyEvent): Step {
     case 'settings': {
       const result = updateListing(state, screen, intent, key, settingsRows.length);
       if ('step' in result) return result.step;
-      return settingsRows[result.chosen]?.({ ...state, screen: { ...screen, focus: result.chosen } }) ?? [state, []];
+      return (
+        settingsRows[result.chosen]?.({ ...state, screen: { ...screen, focus: result.chosen } }) ?? [
+          state,
+          [],
+        ]
+      );
     }
     case 'quit': {
       const result = updateListing(state, screen, intent, key, quitRows.length);
@@ -122,7 +135,10 @@ function focusOf(state: State): number {
   return screen.name === 'confirm' && screen.stage.name === 'consent' ? screen.stage.focus : 0;
 }
 
-function swept(state: State, { containers, leftBehind }: Extract<Event, { type: 'swept' }>['removed']): State {
+function swept(
+  state: State,
+  { containers, leftBehind }: Extract<Event, { type: 'swept' }>['removed'],
+): State {
   const cleaned = containers > 0 ? withNotice(state, { kind: 'swept', containers }) : state;
   return leftBehind.length > 0 ? withNotice(cleaned, { kind: 'left-behind', names: leftBehind }) : cleaned;
 }
@@ -135,4 +151,3 @@ function withNotice(state: State, notice: Notice): State {
   const others = state.notices.filter((each) => JSON.stringify(each) !== same);
   return { ...state, notices: [...others, notice] };
 }
-

@@ -17,7 +17,6 @@ export function commonOptions(root) {
     format: 'esm',
     target: 'node20',
     jsx: 'automatic',
-    charset: 'utf8',
     banner: { js: REQUIRE_BANNER },
     define: {
       // React picks its fast build by this, and it has to be settled before React is loaded.

@@ -32,7 +32,10 @@ const withHelpers = (source) => `import * as lazyText from ${JSON.stringify(PLAI
 const lazySegmenter = (source, name) =>
   replace(
     source,
-    new RegExp(`^const ${name} = new Intl\\.Segmenter\\((undefined, ?\\{ ?granularity: ?['"]grapheme['"] ?\\})?\\);$`, 'gm'),
+    new RegExp(
+      `^const ${name} = new Intl\\.Segmenter\\((undefined, ?\\{ ?granularity: ?['"]grapheme['"] ?\\})?\\);$`,
+      'gm',
+    ),
     `const ${name} = lazyText.lazySegmenter();`,
   );
 
@@ -43,7 +46,10 @@ function lazyRegex(source, name, times) {
     new RegExp(`^const ${name} = (/.+/[a-z]*);$`, 'gm'),
     (_all, regex) => `const LAZY = lazyText.lazy(() => ${regex});`,
   );
-  return replace(declared, new RegExp(`\\b${name}\\b`, 'g'), `${name}()`, times).replace('const LAZY', `const ${name}`);
+  return replace(declared, new RegExp(`\\b${name}\\b`, 'g'), `${name}()`, times).replace(
+    'const LAZY',
+    `const ${name}`,
+  );
 }
 
 const RECONCILER_HEAD = `import React from 'react';
@@ -54,7 +60,7 @@ export default (function ($$$config) {`;
  * `file` is matched against the end of the path below some node_modules, so nested copies are patched as well.
  * What the patches save is measured on Node 20, where `node -e 0` takes about 25 ms.
  */
-const PATCHES = [
+export const PATCHES = [
   {
     // Ink imports its devtools when DEV=true, and they bring the `ws` package along and need react-devtools-core,
     // which is not installed. The trainer has no use for them.
@@ -93,10 +99,14 @@ const Yoga = wrapAssembly(emscripten);`,
     file: 'yoga-layout/dist/binaries/yoga-wasm-base64-esm.js',
     edit: (source) => {
       let base64;
-      const emptied = replace(source, /"data:application\/octet-stream;base64,([A-Za-z0-9+/=]{10000,})"/g, (_all, data) => {
-        base64 = data;
-        return '"data:application/octet-stream;base64,"';
-      });
+      const emptied = replace(
+        source,
+        /"data:application\/octet-stream;base64,([A-Za-z0-9+/=]{10000,})"/g,
+        (_all, data) => {
+          base64 = data;
+          return '"data:application/octet-stream;base64,"';
+        },
+      );
       return `${emptied}\nexport const wasmBase64 = "${base64}";\n`;
     },
   },
@@ -106,24 +116,22 @@ const Yoga = wrapAssembly(emscripten);`,
     // module it stands at the top level, and the parentheses tell V8 to compile it at once: read once.
     file: 'react-reconciler/cjs/react-reconciler.production.js',
     edit: (source) => {
-      let own = replace(source, '"use strict";\nmodule.exports = function ($$$config) {', () => RECONCILER_HEAD);
+      let own = replace(
+        source,
+        '"use strict";\nmodule.exports = function ($$$config) {',
+        () => RECONCILER_HEAD,
+      );
       own = replace(own, 'var React = require("react"),\n    Scheduler = require("scheduler"),\n', 'var ');
-      return replace(own, /\n\};\nmodule\.exports\.default = module\.exports;\n[^\n]*"__esModule"[^\n]*\n$/g, '\n});\n');
+      return replace(
+        own,
+        /\n\};\nmodule\.exports\.default = module\.exports;\n[^\n]*"__esModule"[^\n]*\n$/g,
+        '\n});\n',
+      );
     },
   },
   {
     file: 'react-reconciler/index.js',
     edit: () => "export { default } from './cjs/react-reconciler.production.js';",
-  },
-  {
-    // Needs child_process only where a terminal does not tell its size.
-    file: 'terminal-size/index.js',
-    edit: (source) =>
-      replace(
-        source,
-        "import {execFileSync} from 'node:child_process';",
-        "const execFileSync = (...rest) => require('node:child_process').execFileSync(...rest);",
-      ),
   },
   {
     // Measures every piece of text.
@@ -242,7 +250,9 @@ function assertLazy() {
       build.onEnd(({ outputFiles = [] }) => {
         const errors = outputFiles
           .filter(({ text }) => /^(var|let|const) \w+ = new Intl\.Segmenter\(/m.test(text))
-          .map(({ path: file }) => ({ text: `${path.basename(file)} makes an Intl.Segmenter while it is loaded` }));
+          .map(({ path: file }) => ({
+            text: `${path.basename(file)} makes an Intl.Segmenter while it is loaded`,
+          }));
         return { errors };
       });
     },

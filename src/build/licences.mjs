@@ -23,7 +23,9 @@ export function bundledPackages(root, metafile) {
       packages.set(`${found.name}@${found.version}`, found);
     }
   }
-  return [...packages.values()].sort((a, b) => (`${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1));
+  return [...packages.values()].sort((a, b) =>
+    `${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1,
+  );
 }
 
 /** The nearest package.json with a name; packages also keep nameless ones that only say `"type": "module"`. */
@@ -43,11 +45,15 @@ function licenceText({ name, license, dir }) {
     .filter((file) => /^(licen[cs]e|copying|notice)([.-].*)?$/i.test(file))
     .sort();
   if (files.length > 0) {
-    return files.map((file) => fs.readFileSync(path.join(dir, file), 'utf8').replace(/\r\n/g, '\n').trim()).join('\n\n');
+    return files
+      .map((file) => fs.readFileSync(path.join(dir, file), 'utf8').replace(/\r\n/g, '\n').trim())
+      .join('\n\n');
   }
   const known = WITHOUT_FILE[name];
   if (known === undefined || known.license !== license) {
-    throw new Error(`${name} is in the bundle, but ${dir} has no licence file; add it to WITHOUT_FILE in licences.mjs`);
+    throw new Error(
+      `${name} is in the bundle, but ${dir} has no licence file; add it to WITHOUT_FILE in licences.mjs`,
+    );
   }
   return `${known.copyright}\n\n${MIT_TEXT}`;
 }

@@ -98,7 +98,8 @@ export function standingOf(progress: Progress, chapter: Outline): Standing {
   ).length;
   const total = chapter.items.length;
   const run = progress.runs[chapter.id];
-  const state = run && !isFinished(run) ? 'started' : done === total ? 'finished' : done > 0 ? 'started' : 'new';
+  const state =
+    run && !isFinished(run) ? 'started' : done === total ? 'finished' : done > 0 ? 'started' : 'new';
   return { done, total, state };
 }
 

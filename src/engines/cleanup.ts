@@ -47,16 +47,18 @@ async function cleanOnce(client: Client, ledger: LedgerState): Promise<Omit<Remo
     const removed = await ask(client, ['container', 'rm', '--force', '--volumes', id]);
     if (removed.ok) containers += 1;
   }
-  const images = [...(await giveBackReferences(client, ledger)), ...(await dropKeepers(client, ledger))];
+  const images = await giveBackReferences(client, ledger);
+  await dropKeepers(client, ledger);
   return { containers, images };
 }
 
 /** What is not as before. Where the engine does not answer, everything that the ledger knows of counts as there. */
-async function look(client: Client, { session, before, containers }: LedgerState): Promise<Remains> {
+async function look(client: Client, { session, before, keeps, containers }: LedgerState): Promise<Remains> {
   if (!before) return { containers: [], references: [] };
   const mine = await listContainers(client, `label=${sessionLabel(session)}`);
   const images = await listImages(client);
-  const expected = Object.entries(before.references);
+  const gone = keeps.map(({ keeper }): [string, null] => [keeper, null]);
+  const expected = [...Object.entries(before.references), ...gone];
   return {
     // An image's labels go over to its containers: only the random value makes it ours, and it was not there before.
     containers: mine.ok ? mine.value.filter((id) => !before.containers.includes(id)) : containers,
@@ -94,11 +96,11 @@ function isSafeToUntag(images: Images, before: readonly string[], reference: str
   return hasAnother || !before.includes(id);
 }
 
-async function dropKeepers(client: Client, { before, keeps }: LedgerState): Promise<readonly string[]> {
+/** Only after the names of the images that they hold have been given back. */
+async function dropKeepers(client: Client, { before, keeps }: LedgerState): Promise<void> {
   for (const { keeper, id } of keeps) {
     const images = await listImages(client);
     if (!images.ok || !before || images.value.references.get(keeper) !== id) continue;
     if (isSafeToUntag(images.value, before.images, keeper, id)) await ask(client, ['image', 'rm', keeper]);
   }
-  return [];
 }

@@ -1,7 +1,8 @@
 /** Where the client talks to: name of its context, and the engine's address. */
 export type Endpoint = { readonly context: string; readonly address: string };
 
-const LOCAL = /^(?:unix:\/\/|npipe:\/{4}\.\/pipe\/|tcp:\/\/(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])(?::\d+)?\/?$)/i;
+const LOCAL =
+  /^(?:unix:\/\/|npipe:\/{4}\.\/pipe\/|tcp:\/\/(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])(?::\d+)?\/?$)/i;
 
 /** On this machine: a socket, a named pipe, or TCP on loopback. */
 export function isLocal(address: string): boolean {

@@ -1,6 +1,6 @@
+import { fail, ok, type Result } from '../docker/result.ts';
 import type { Client, ClientResult } from './client.ts';
 import { parseJson } from './endpoint.ts';
-import { fail, ok, type Result } from '../docker/result.ts';
 import { firstLines } from './readiness.ts';
 
 /** The images of an engine: ids, and which id each `repository:tag` (familiar form) points to. */
@@ -29,13 +29,17 @@ export async function listImages(client: Client): Promise<Result<Images, Unanswe
     const row = parseJson(line) as Record<'ID' | 'Repository' | 'Tag', unknown> | undefined;
     if (typeof row?.ID !== 'string') return fail({ detail: firstLines(line) });
     ids.add(row.ID);
-    if (row.Repository !== '<none>' && row.Tag !== '<none>') references.set(`${row.Repository}:${row.Tag}`, row.ID);
+    if (row.Repository !== '<none>' && row.Tag !== '<none>')
+      references.set(`${row.Repository}:${row.Tag}`, row.ID);
   }
   return ok({ ids, references });
 }
 
 /** Full ids of all containers, running or not; `filter` such as `label=key=value` or `ancestor=ID`. */
-export async function listContainers(client: Client, filter?: string): Promise<Result<readonly string[], Unanswered>> {
+export async function listContainers(
+  client: Client,
+  filter?: string,
+): Promise<Result<readonly string[], Unanswered>> {
   const filters = filter === undefined ? [] : ['--filter', filter];
   const listed = await ask(client, ['container', 'ls', '--all', '--quiet', '--no-trunc', ...filters]);
   return listed.ok ? ok(lines(listed.value)) : listed;

@@ -1,4 +1,13 @@
-import { closeSync, fdatasyncSync, mkdirSync, openSync, readdirSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fdatasyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { parseJson } from './endpoint.ts';
 
@@ -7,7 +16,13 @@ import { parseJson } from './endpoint.ts';
  * that was killed. One file a run, a line an entry, only ever appended to.
  */
 export type LedgerEntry =
-  | { readonly type: 'run'; readonly session: string; readonly pid: number; readonly endpoint: string; readonly time: string }
+  | {
+      readonly type: 'run';
+      readonly session: string;
+      readonly pid: number;
+      readonly endpoint: string;
+      readonly time: string;
+    }
   | {
       readonly type: 'before';
       readonly containers: readonly string[];
@@ -103,7 +118,9 @@ function ledgerPath(directory: string, session: string): string {
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
 const isReferences = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && Object.values(value).every((id) => id === null || isText(id));
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every((id) => id === null || isText(id));
 
 const FIELDS: Readonly<Record<LedgerEntry['type'], Readonly<Record<string, (value: unknown) => boolean>>>> = {
   run: { session: isText, pid: Number.isInteger, endpoint: isText, time: isText },
@@ -118,6 +135,7 @@ function readEntry(line: string): LedgerEntry | undefined {
   if (typeof parsed !== 'object' || parsed === null || !('type' in parsed)) return undefined;
   const fields = Object.entries(FIELDS).find(([type]) => type === parsed.type)?.[1];
   const isWhole =
-    fields && Object.entries(fields).every(([name, holds]) => holds((parsed as Record<string, unknown>)[name]));
+    fields &&
+    Object.entries(fields).every(([name, holds]) => holds((parsed as Record<string, unknown>)[name]));
   return isWhole ? (parsed as LedgerEntry) : undefined;
 }

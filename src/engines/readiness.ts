@@ -11,7 +11,8 @@ const TIMEOUT_MS = 5_000;
  */
 export async function checkReadiness(client: Client): Promise<Readiness> {
   const signal = AbortSignal.timeout(TIMEOUT_MS);
-  const ask = (argv: readonly string[]): Promise<ClientResult> => client(argv, { timeoutMs: TIMEOUT_MS, signal });
+  const ask = (argv: readonly string[]): Promise<ClientResult> =>
+    client(argv, { timeoutMs: TIMEOUT_MS, signal });
   const inspected = await ask(['context', 'inspect', '--format', '{{json .}}']);
   if (inspected.ended !== 'exited' || inspected.exit !== 0) return notReady(inspected);
   const endpoint = readContext(inspected.stdout);

@@ -1,4 +1,12 @@
-import type { ConfirmOutcome, FailureReason, NotReady, Plan, PlanProblem, Ready, Removed } from '../engines/engine.ts';
+import type {
+  ConfirmOutcome,
+  FailureReason,
+  NotReady,
+  Plan,
+  PlanProblem,
+  Ready,
+  Removed,
+} from '../engines/engine.ts';
 import type { Recording } from '../packs/recordings.ts';
 import { dockerProblem } from './docker-problem.ts';
 
@@ -64,7 +72,8 @@ const en = {
       ...(containers > 0 ? [`${containers} container(s)`] : []),
       ...(images.length > 0 ? [images.join(', ')] : []),
     ].join(' and ');
-    const left = leftBehind.length > 0 ? ` Could not be removed, tried again next time: ${leftBehind.join(', ')}.` : '';
+    const left =
+      leftBehind.length > 0 ? ` Could not be removed, tried again next time: ${leftBehind.join(', ')}.` : '';
     return (what ? `Removed: ${what}.` : 'Nothing was left to remove.') + left;
   },
   recordingTitle: 'A recording',
@@ -88,7 +97,8 @@ const ko: typeof en = {
     'no-daemon': 'docker는 설치되어 있지만 엔진이 실행 중이 아닙니다. Docker를 켜고 다시 해 보세요.',
     'permission-denied': '이 사용자에게는 Docker Engine에 접속할 권한이 없습니다.',
     timeout: 'Docker Engine이 5초 안에 답하지 않았습니다.',
-    remote: 'docker가 다른 컴퓨터의 엔진에 연결되어 있습니다. 이 프로그램은 이 컴퓨터의 엔진에서만 실행합니다.',
+    remote:
+      'docker가 다른 컴퓨터의 엔진에 연결되어 있습니다. 이 프로그램은 이 컴퓨터의 엔진에서만 실행합니다.',
     'windows-containers': 'Docker가 Windows 컨테이너로 설정되어 있습니다. Linux 컨테이너로 바꿔 주세요.',
     'client-too-old': 'docker 클라이언트가 엔진에 비해 너무 오래되었습니다.',
     unknown: 'Docker Engine의 답을 이해하지 못했습니다.',

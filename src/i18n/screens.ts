@@ -1,6 +1,7 @@
 /** Everything on the screens that is not a pack's. `ko` has exactly the keys of `en`. */
 const en = {
-  tooSmall: (columns: number, rows: number) => `This window is too small: at least ${columns}×${rows} is needed.`,
+  tooSmall: (columns: number, rows: number) =>
+    `This window is too small: at least ${columns}×${rows} is needed.`,
   more: 'more',
   saved: 'saved',
   notSaved: 'not saved',

@@ -1,18 +1,22 @@
-import { lint } from './lint.ts';
+import type { z } from 'zod';
 import { problemsOf } from './issues.ts';
+import { lint } from './lint.ts';
 import { readPackFile } from './locate.ts';
 import type { Pack } from './pack.ts';
 import type { Place, PlacedProblem } from './problem.ts';
 import { readRecordings } from './recordings.ts';
 import { type Chapter, chapterSchema, manifestSchema } from './schema.ts';
-import { parseYaml, type Path, type YamlFile } from './yaml.ts';
-import type { z } from 'zod';
+import { type Path, parseYaml, type YamlFile } from './yaml.ts';
 
 export const manifestName = 'pack.yaml';
 
 export type Compiled =
   | { readonly ok: true; readonly pack: Pack; readonly warnings: readonly PlacedProblem[] }
-  | { readonly ok: false; readonly errors: readonly PlacedProblem[]; readonly warnings: readonly PlacedProblem[] };
+  | {
+      readonly ok: false;
+      readonly errors: readonly PlacedProblem[];
+      readonly warnings: readonly PlacedProblem[];
+    };
 
 /** Points at a path of one of the pack's files. */
 export type Pointer = (path: Path, of?: 'key' | 'value') => Place;
@@ -40,13 +44,18 @@ export function compilePack(folder: string): Compiled {
   const pack: Pack = {
     ...rest,
     chapters: chapters.map(({ chapter }) => chapter),
-    recordings: readRecordings(folder, chapters.map(({ chapter }) => chapter)),
+    recordings: readRecordings(
+      folder,
+      chapters.map(({ chapter }) => chapter),
+    ),
   };
   const found = lint(pack, manifest.at, chapters);
   return found.errors.length > 0 ? { ok: false, ...found } : { ok: true, pack, warnings: found.warnings };
 }
 
-type ReadDocument<T> = { readonly value: T; readonly at: Pointer } | { readonly errors: readonly PlacedProblem[] };
+type ReadDocument<T> =
+  | { readonly value: T; readonly at: Pointer }
+  | { readonly errors: readonly PlacedProblem[] };
 
 /** `listed` is where the manifest names the file: a missing file is that line's fault. */
 function readDocument<T>(
@@ -65,8 +74,10 @@ function readDocument<T>(
 }
 
 function placed(issues: readonly z.core.$ZodIssue[], yaml: YamlFile, at: Pointer): PlacedProblem[] {
-  return problemsOf(issues, yaml).map(({ problem, path, of }): PlacedProblem => ({
-    ...problem,
-    ...at(path, of),
-  }));
+  return problemsOf(issues, yaml).map(
+    ({ problem, path, of }): PlacedProblem => ({
+      ...problem,
+      ...at(path, of),
+    }),
+  );
 }

@@ -101,4 +101,3 @@ function valueAt(value: unknown, path: Path): unknown {
     value,
   );
 }
-

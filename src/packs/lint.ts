@@ -41,7 +41,9 @@ function uniqueIds(pack: Pack, manifest: Pointer, chapters: readonly CompiledCha
     }
   };
   check(pack.concepts.map(({ id }, index) => ({ id, place: manifest(['concepts', index, 'id']) })));
-  check(pack.misconceptions.map(({ id }, index) => ({ id, place: manifest(['misconceptions', index, 'id']) })));
+  check(
+    pack.misconceptions.map(({ id }, index) => ({ id, place: manifest(['misconceptions', index, 'id']) })),
+  );
   check(chapters.map(({ chapter, at }) => ({ id: chapter.id, place: at(['id']) })));
   check(
     chapters.flatMap(({ chapter, at }) =>
@@ -51,7 +53,9 @@ function uniqueIds(pack: Pack, manifest: Pointer, chapters: readonly CompiledCha
   for (const { chapter, at } of chapters) {
     for (const [index, item] of chapter.items.entries()) {
       if (item.kind !== 'single-choice' && item.kind !== 'multiple-response') continue;
-      check(item.choices.map(({ id }, choice) => ({ id, place: at(['items', index, 'choices', choice, 'id']) })));
+      check(
+        item.choices.map(({ id }, choice) => ({ id, place: at(['items', index, 'choices', choice, 'id']) })),
+      );
     }
   }
 }

@@ -18,14 +18,17 @@ export function readPackFile(folder: string, name: string): { text: string } | {
     try {
       const stat = fstatSync(file);
       if (!stat.isFile()) return { problem: { code: 'not-a-file', name } };
-      if (stat.size > fileLimit) return { problem: { code: 'too-large', bytes: stat.size, limit: fileLimit } };
+      if (stat.size > fileLimit)
+        return { problem: { code: 'too-large', bytes: stat.size, limit: fileLimit } };
       return decode(readFileSync(file));
     } finally {
       closeSync(file);
     }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return { problem: code === 'ENOENT' ? { code: 'not-found', name } : { code: 'unreadable', reason: code } };
+    return {
+      problem: code === 'ENOENT' ? { code: 'not-found', name } : { code: 'unreadable', reason: code },
+    };
   }
 }
 

@@ -77,7 +77,7 @@ function spansOf(tokens: readonly Token[], style?: SpanStyle): Span[] {
     switch (token.type) {
       case 'text':
       case 'escape':
-        return [span(unescape(token), style)];
+        return [span(plainOf(token), style)];
       case 'strong':
         return spansOf((token as Tokens.Strong).tokens, 'strong');
       case 'codespan':
@@ -96,7 +96,7 @@ const span = (text: string, style?: SpanStyle): Span => {
   return style ? { text: oneLine, style } : { text: oneLine };
 };
 
-const unescape = (token: Token): string => ('text' in token ? String(token.text) : token.raw);
+const plainOf = (token: Token): string => ('text' in token ? String(token.text) : token.raw);
 
 function codeOf(token: Tokens.Code): Block {
   const [language = '', ...rest] = (token.lang ?? '').split(/\s+/);
@@ -111,7 +111,11 @@ function codeOf(token: Tokens.Code): Block {
   if (!isCodeLanguage(language)) {
     throw new Unsupported({ code: 'code-language', language, allowed: [...codeLanguages, 'diagram'] });
   }
-  return { type: 'code', language, lines: language === 'console' ? consoleLines(lines) : highlight(language, lines) };
+  return {
+    type: 'code',
+    language,
+    lines: language === 'console' ? consoleLines(lines) : highlight(language, lines),
+  };
 }
 
 const isCodeLanguage = (language: string): language is CodeLanguage =>

@@ -49,8 +49,9 @@ const rich = text.transform((value, context): readonly Block[] => {
 const localized = <T>(inner: z.ZodType<T, string>) =>
   z
     .union([inner, z.strictObject({ ko: inner, en: inner })])
-    .transform((value): Localized<T> =>
-      isLocalized<T>(value) ? { ko: value.ko, en: value.en } : { ko: value as T, en: value as T },
+    .transform(
+      (value): Localized<T> =>
+        isLocalized<T>(value) ? { ko: value.ko, en: value.en } : { ko: value as T, en: value as T },
     );
 
 const isLocalized = <T>(value: unknown): value is Localized<T> =>
@@ -62,7 +63,13 @@ const id = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { abort: true });
 const ids = z.array(id).min(1).max(8);
 
-const source = z.strictObject({ title: line, url: z.string().max(400).regex(/^https:\/\/\S+$/) });
+const source = z.strictObject({
+  title: line,
+  url: z
+    .string()
+    .max(400)
+    .regex(/^https:\/\/\S+$/),
+});
 const sources = z.array(source).min(1).max(8);
 const version = z.int().min(1).default(1);
 
@@ -147,7 +154,12 @@ const trueFalse = z
     ...rest,
     choices: [
       { id: 'true', correct: answer, rationale: rationales.whenTrue, ...(answer ? {} : { misconception }) },
-      { id: 'false', correct: !answer, rationale: rationales.whenFalse, ...(answer ? { misconception } : {}) },
+      {
+        id: 'false',
+        correct: !answer,
+        rationale: rationales.whenFalse,
+        ...(answer ? { misconception } : {}),
+      },
     ],
   }));
 

@@ -23,7 +23,8 @@ export function openJournal(folder: string, name: string): Journal {
     file ??= open(folder, path);
     const bytes = Buffer.from(`\n${JSON.stringify(entry)}\n`);
     // A full disk may take a part and report success: a short write is a failure, and its line is torn.
-    if (writeSync(file, bytes) !== bytes.length) throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
+    if (writeSync(file, bytes) !== bytes.length)
+      throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
     if (entry.fact.type === 'answer') fdatasyncSync(file);
   };
 

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { type Entry, type Line, parseLine } from './entry.ts';
 import { reasonOf, type StorageProblem } from './storage-problem.ts';
 
-export type ReadJournal = { readonly entries: readonly Entry[]; readonly problems: readonly StorageProblem[] };
+export type ReadJournal = {
+  readonly entries: readonly Entry[];
+  readonly problems: readonly StorageProblem[];
+};
 
 /** Reads all files of a journal's folder and merges them by time; a folder that is not there is empty. */
 export function readJournal(folder: string): ReadJournal {

@@ -31,7 +31,8 @@ export function readSettings(path: string): ReadSettings {
   }
 }
 
-const isNewer = (stored: Record<string, unknown>): boolean => Number(stored['version'] ?? 1) > settingsVersion;
+const isNewer = (stored: Record<string, unknown>): boolean =>
+  Number(stored['version'] ?? 1) > settingsVersion;
 
 const known = ({ language, colour }: Record<string, unknown>): Settings => ({
   ...(language === 'ko' || language === 'en' ? { language } : {}),

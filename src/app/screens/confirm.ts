@@ -1,6 +1,6 @@
 import type { Step } from '../effect.ts';
 import type { Event } from '../event.ts';
-import { indexOf, type Intent } from '../keymap.ts';
+import { type Intent, indexOf } from '../keymap.ts';
 import { show } from '../navigate.ts';
 import { moveFocus, scrollBy } from '../scroll.ts';
 import { type ConfirmStage, openQuestion, type State } from '../state.ts';
@@ -90,6 +90,9 @@ export function arriveConfirm(state: State, event: ConfirmArrival): State {
     }
     case 'confirm-ended':
       if (now.name !== 'running') return state;
-      return { ...state, screen: { name: 'confirm', stage: { ...now, name: 'result', result: event.result } } };
+      return {
+        ...state,
+        screen: { name: 'confirm', stage: { ...now, name: 'result', result: event.result } },
+      };
   }
 }

@@ -1,7 +1,7 @@
 import { nextChapter } from '../../domain/progress.ts';
 import type { Step } from '../effect.ts';
-import { indexOf, type Intent } from '../keymap.ts';
 import type { Key } from '../key.ts';
+import { type Intent, indexOf } from '../keymap.ts';
 import { openAt } from '../navigate.ts';
 import { moveFocus } from '../scroll.ts';
 import type { State } from '../state.ts';

@@ -3,7 +3,7 @@ import { nextChapter } from '../../domain/progress.ts';
 import { choicesOf } from '../choices.ts';
 import type { Step } from '../effect.ts';
 import type { Key } from '../key.ts';
-import { indexOf, type Intent } from '../keymap.ts';
+import { type Intent, indexOf } from '../keymap.ts';
 import { goBack, goHome, goOn, openAt, record, showPosition } from '../navigate.ts';
 import { isMoreBelow, moveFocus, pageOf, scrollBy } from '../scroll.ts';
 import { openQuestion, openRun, type QuestionScreen, type State } from '../state.ts';
@@ -59,7 +59,11 @@ export function updateQuestion(state: State, intent: Intent, key: Key, at: numbe
     case 'submit': {
       // With one answer, Enter takes the one under the cursor; with several, those that were marked.
       const focused = choices[screen.focus];
-      const response = several ? choices.filter((id) => screen.chosen.includes(id)) : focused ? [focused] : [];
+      const response = several
+        ? choices.filter((id) => screen.chosen.includes(id))
+        : focused
+          ? [focused]
+          : [];
       return response.length === 0 ? [state, []] : submit(state, screen, response, at);
     }
     case 'hint':
@@ -100,7 +104,9 @@ function submit(state: State, screen: QuestionScreen, response: readonly string[
 }
 
 /** What the summary offers, in order. */
-export type SummaryChoice = { readonly name: 'next-chapter'; readonly chapter: string } | { readonly name: 'again' | 'home' };
+export type SummaryChoice =
+  | { readonly name: 'next-chapter'; readonly chapter: string }
+  | { readonly name: 'again' | 'home' };
 
 export function summaryChoices(state: State): readonly SummaryChoice[] {
   const next = nextChapter(state.progress, state.pack.chapters);

@@ -1,6 +1,6 @@
 import type { Effect, Step } from '../effect.ts';
-import { type Binding, bindingsOf, type Intent, indexOf, modeOf } from '../keymap.ts';
 import type { Key } from '../key.ts';
+import { type Binding, bindingsOf, type Intent, indexOf, modeOf } from '../keymap.ts';
 import { show } from '../navigate.ts';
 import { moveFocus } from '../scroll.ts';
 import type { Place, Screen, State } from '../state.ts';

@@ -1,0 +1,133 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import manifest from '../../package.json' with { type: 'json' };
+import { cliSayings } from '../i18n/cli.ts';
+import type { Language } from '../packs/text.ts';
+import { exitCode } from './exit-code.ts';
+import { systemLanguage } from './language.ts';
+
+type GlobalOptions = { readonly lang?: Language; readonly pack?: string; readonly dataDir?: string };
+
+/** Parses the command line and does what it says. Sets the exit code; a wrong line is 2. */
+export async function runCommand(argv: readonly string[]): Promise<void> {
+  const language = languageIn(argv) ?? systemLanguage(process.env);
+  try {
+    await build(language).parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return; // help and version have been printed
+    const say = cliSayings[language];
+    process.stderr.write(`${sayError(language, error)} ${say.seeHelp}\n`);
+    process.exitCode = exitCode.usage;
+  }
+}
+
+/** The language of a wrong line's message: `--lang` may stand after the mistake. */
+function languageIn(argv: readonly string[]): Language | undefined {
+  const value = argv.find((each) => each.startsWith('--lang='))?.slice(7) ?? argv[argv.indexOf('--lang') + 1];
+  return argv.some((each) => each.startsWith('--lang')) && (value === 'ko' || value === 'en')
+    ? value
+    : undefined;
+}
+
+function build(language: Language): Command {
+  const say = cliSayings[language];
+  const headings: Record<string, string> = {
+    'Usage:': say.usage,
+    'Arguments:': say.arguments,
+    'Options:': say.options,
+    'Commands:': say.commands,
+  };
+  const program = new Command('docker-image-trainer')
+    .exitOverride()
+    .configureHelp({ styleTitle: (title) => headings[title] ?? title })
+    .configureOutput({ writeErr: () => {} })
+    .description(say.description)
+    .helpOption('-h, --help', say.help)
+    .helpCommand('help [command]', say.helpCommand)
+    .version(manifest.version, '-v, --version', say.version)
+    .option('--lang <language>', say.lang, parseLanguage)
+    .option('--pack <folder>', say.pack)
+    .option('--data-dir <folder>', say.dataDir)
+    .allowExcessArguments(true)
+    .action(async (options: GlobalOptions, command: Command) => {
+      if (command.args[0] !== undefined) command.error(command.args[0], { code: 'commander.unknownCommand' });
+      await start(language, options);
+    });
+  const pack = program.command('pack').description(say.packCommand).helpOption('-h, --help', say.help);
+  pack
+    .command('check')
+    .description(say.packCheck)
+    .argument('<folder>', say.packFolder)
+    .helpOption('-h, --help', say.help)
+    .option('--json', say.json)
+    .action(async (folder: string, options: { json?: boolean }) => {
+      const { checkPack } = await import('./pack-check.ts');
+      process.exitCode = checkPack(folder, { language, json: options.json ?? false });
+    });
+  pack
+    .command('record')
+    .description(say.packRecord)
+    .argument('<folder>', say.packFolder)
+    .helpOption('-h, --help', say.help)
+    .action(async (folder: string) => {
+      const { recordPack } = await import('./pack-record.ts');
+      process.exitCode = await recordPack(folder, { language });
+    });
+  program
+    .command('doctor')
+    .description(say.doctor)
+    .helpOption('-h, --help', say.help)
+    .option('--json', say.json)
+    .action(async (options: { json?: boolean }) => {
+      const { examine } = await import('./doctor.ts');
+      const { dataDir } = program.opts<GlobalOptions>();
+      await examine({
+        language,
+        json: options.json ?? false,
+        dataDirectory: dataDir,
+        version: manifest.version,
+      });
+    });
+  return program;
+}
+
+function parseLanguage(value: string): Language {
+  if (value === 'ko' || value === 'en') return value;
+  throw new InvalidArgumentError('');
+}
+
+async function start(language: Language, { lang, pack, dataDir }: GlobalOptions): Promise<void> {
+  const { startTrainer } = await import('./start.ts');
+  const options = { systemLanguage: systemLanguage(process.env), language: lang, dataDirectory: dataDir };
+  if (pack === undefined) return startTrainer(options);
+  const { loadPack } = await import('./pack-check.ts');
+  const loaded = loadPack(pack, language);
+  if (!loaded) {
+    process.exitCode = exitCode.checkFailed;
+    return;
+  }
+  return startTrainer({ ...options, pack: loaded });
+}
+
+function sayError(language: Language, { code, message }: CommanderError): string {
+  const say = cliSayings[language];
+  const name = /'([^']*)'/.exec(message)?.[1] ?? message;
+  switch (code) {
+    case 'commander.unknownOption':
+      return say.unknownOption(name);
+    case 'commander.unknownCommand':
+      return say.unknownCommand(name);
+    case 'commander.help': // a command that only groups others, alone
+      return say.missingArgument(say.command);
+    case 'commander.missingArgument':
+      return say.missingArgument(name);
+    case 'commander.optionMissingArgument':
+      return say.missingValue(name.split(' ')[0] ?? name);
+    case 'commander.invalidArgument':
+      return say.badLanguage(/argument '([^']*)'/.exec(message)?.[1] ?? '');
+    case 'commander.excessArguments':
+      return say.tooManyArguments;
+    default:
+      return message;
+  }
+}

@@ -1,0 +1,31 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ConfirmStep, Engine, NotReady, Plan, PlanProblem } from '../engines/engine.ts';
+
+/** The images that the built-in pack may use: small, and enough to show everything. */
+const images = ['nginx', 'nginx:alpine', 'busybox', 'alpine', 'hello-world'];
+
+/** The engine's code is loaded when it is first wanted: it is large, and many learners have no Docker. */
+export async function loadEngine(dataDirectory: string): Promise<Engine> {
+  const { createDockerEngine } = await import('../engines/docker-engine.ts');
+  return createDockerEngine({ dataDirectory, env: process.env, images });
+}
+
+export async function planOn(
+  engine: Engine,
+  steps: readonly ConfirmStep[],
+): Promise<{ plan: Plan } | { because: NotReady | PlanProblem }> {
+  const readiness = await engine.readiness();
+  if (readiness.status === 'not-ready') return { because: readiness };
+  const made = await engine.plan(steps, readiness);
+  return made.ok ? { plan: made.value } : { because: made.error };
+}
+
+/** Has an earlier run left a note of something to clean up? Asked before anything of the engine is loaded. */
+export function hasLedgers(dataDirectory: string): boolean {
+  try {
+    return readdirSync(join(dataDirectory, 'ledger')).length > 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { ConfirmEvent, Engine, Plan, Ready } from '../engines/engine.ts';
+import { cliSayings } from '../i18n/cli.ts';
+import { engineSayings } from '../i18n/engine.ts';
+import { compilePack } from '../packs/compile.ts';
+import { type Recording, writeRecording } from '../packs/recordings.ts';
+import type { Question } from '../packs/schema.ts';
+import type { Language } from '../packs/text.ts';
+import { loadEngine } from './engine.ts';
+import { exitCode } from './exit-code.ts';
+import { checkPack } from './pack-check.ts';
+
+/**
+ * `pack record`: runs every `confirm` of a pack on the engine at hand and keeps what came. A run that does not come
+ * out as the question says is not kept, and makes the whole command fail.
+ */
+export async function recordPack(folder: string, { language }: { language: Language }): Promise<number> {
+  const say = { ...cliSayings[language], engine: engineSayings[language] };
+  const compiled = compilePack(resolve(folder));
+  if (!compiled.ok) return checkPack(folder, { language, json: false });
+  const data = mkdtempSync(join(tmpdir(), 'docker-image-trainer-'));
+  try {
+    const engine = await loadEngine(data);
+    const readiness = await engine.readiness();
+    if (readiness.status === 'not-ready') {
+      process.stderr.write(`${say.engine.notReady[readiness.reason]}\n`);
+      return exitCode.noEngine;
+    }
+    let failed = 0;
+    for (const item of compiled.pack.chapters.flatMap(({ items }) => items)) {
+      if (item.kind === 'card' || !item.confirm) continue;
+      const recorded = await recordItem(engine, readiness, item, language);
+      if (typeof recorded === 'string') {
+        failed += 1;
+        process.stderr.write(`${say.notRecorded(item.id, recorded)}\n`);
+      } else {
+        writeRecording(resolve(folder), item.id, recorded);
+        process.stdout.write(`${say.recorded(item.id)}\n`);
+      }
+    }
+    return failed > 0 ? exitCode.checkFailed : exitCode.fine;
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+/** The recording, or why there is none. */
+async function recordItem(
+  engine: Engine,
+  ready: Ready,
+  { confirm }: Question,
+  language: Language,
+): Promise<Recording | string> {
+  const say = engineSayings[language];
+  const made = await engine.plan(confirm?.steps ?? [], ready);
+  if (!made.ok) return say.planProblem(made.error);
+  const events: ConfirmEvent[] = [];
+  const { outcome } = await engine.run(
+    made.value,
+    (event) => events.push(event),
+    new AbortController().signal,
+  );
+  if (outcome.kind !== 'as-expected') return say.outcome(outcome);
+  const taken = new Date().toISOString().slice(0, 10);
+  return {
+    engine: 'Docker',
+    version: ready.version,
+    store: ready.store,
+    taken,
+    steps: stepsOf(made.value, events),
+  };
+}
+
+function stepsOf({ steps }: Plan, events: readonly ConfirmEvent[]): Recording['steps'] {
+  return steps.map(({ typed }, step) => {
+    const mine = events.filter((event) => 'step' in event && event.step === step);
+    const output = mine.flatMap((event) => (event.type === 'output' ? [event.text] : [])).join('');
+    const ended = mine.find((event) => event.type === 'step-ended');
+    return { run: typed, exit: ended?.exit ?? 0, output };
+  });
+}

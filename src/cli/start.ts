@@ -1,0 +1,114 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { type Ports, performWith } from '../app/perform.ts';
+import { createProgram, type Program } from '../app/program.ts';
+import type { State } from '../app/state.ts';
+import type { Engine } from '../engines/engine.ts';
+import { cliSayings } from '../i18n/cli.ts';
+import type { Pack } from '../packs/pack.ts';
+import type { Language } from '../packs/text.ts';
+import { type Folders, foldersOf, settingsFile } from '../progress/paths.ts';
+import { writeSettings } from '../progress/settings.ts';
+import { builtInPack } from './built-in-pack.ts';
+import { hasLedgers, loadEngine, planOn } from './engine.ts';
+import { exitCode } from './exit-code.ts';
+import { entryOf, openStorage, type Storage } from './storage.ts';
+import { openTerminal, type Terminal } from './terminal.tsx';
+
+export type StartOptions = {
+  readonly systemLanguage: Language;
+  /** `--lang`: for this start only. */
+  readonly language?: Language | undefined;
+  readonly dataDirectory?: string | undefined;
+  /** `--pack`: already compiled, and quiz-only. */
+  readonly pack?: Pack | undefined;
+};
+
+/** Runs the trainer until the learner quits; ends the process. */
+export async function startTrainer(options: StartOptions): Promise<void> {
+  const { env, stdin, stdout } = process;
+  if (!stdin.isTTY || !stdout.isTTY || env['TERM'] === 'dumb') {
+    process.stderr.write(`${cliSayings[options.language ?? options.systemLanguage].needsTerminal}\n`);
+    process.exitCode = exitCode.needsTerminal;
+    return;
+  }
+  const pack = options.pack ?? builtInPack();
+  const folders = await foldersOf(options.dataDirectory ?? env['DOCKER_IMAGE_TRAINER_HOME']);
+  const storage = openStorage(folders, pack);
+  const initial = initialState(options, pack, storage);
+
+  const work = new Set<Promise<unknown>>();
+  const ports = portsOf(pack, storage, folders, {
+    track: (promise) => {
+      work.add(promise);
+      return promise.finally(() => work.delete(promise));
+    },
+    suspend: () => terminal.suspend(),
+    exit: () => terminal.end(),
+  });
+  const perform = performWith(ports);
+  const program = createProgram(initial, perform);
+  const terminal: Terminal = openTerminal(program, async () => {
+    // A run that is under way is stopped and cleaned up; without one this is over at once.
+    perform({ type: 'stop-confirm' }, program.dispatch);
+    if (work.size > 0) process.stderr.write(`${cliSayings[program.state().language].cleaningUp}\n`);
+    await Promise.allSettled([...work]);
+    return endCode(storage, program.state().language);
+  });
+  if (folders && hasLedgers(folders.data)) void sweep(folders.data, program);
+}
+
+function initialState(options: StartOptions, pack: Pack, { settings, progress, problems }: Storage): State {
+  return {
+    pack,
+    mayRun: options.pack === undefined,
+    language: options.language ?? settings.language ?? options.systemLanguage,
+    colour: settings.colour ?? 'auto',
+    progress,
+    chapter: undefined,
+    screen: { name: 'home', focus: 0 },
+    offset: 0,
+    layout: { lines: 0, height: 0, targets: [] },
+    saving: 'nothing',
+    notices: problems.map((problem) => ({ kind: 'storage', problem })),
+  };
+}
+
+type Edge = {
+  readonly track: <T>(promise: Promise<T>) => Promise<T>;
+  readonly suspend: () => void;
+  readonly exit: () => void;
+};
+
+function portsOf(pack: Pack, { journal }: Storage, folders: Folders, edge: Edge): Ports {
+  let engine: Promise<Engine> | undefined;
+  // Without a home the ledger still has to be somewhere that outlives this process.
+  const load = () => (engine ??= loadEngine(folders?.data ?? tmpdir()));
+  return {
+    now: () => Date.now(),
+    uuid: () => randomUUID(),
+    seed: () => randomInt(2 ** 32),
+    append: (fact) => journal.append(entryOf(pack, fact)),
+    saveSettings: async (settings) =>
+      folders ? edge.track(writeSettings(settingsFile(folders.config), settings)) : { code: 'no-home' },
+    planConfirm: async (steps) => planOn(await load(), steps),
+    runConfirm: async (plan, onEvent, signal) => edge.track((await load()).run(plan, onEvent, signal)),
+    suspend: edge.suspend,
+    exit: edge.exit,
+  };
+}
+
+/** Removes what a run left that was cut off, once the first frame is there. */
+async function sweep(dataDirectory: string, program: Program): Promise<void> {
+  const engine = await loadEngine(dataDirectory);
+  const readiness = await engine.readiness();
+  if (readiness.status !== 'ready') return;
+  program.dispatch({ type: 'swept', removed: await engine.sweep(readiness) });
+}
+
+function endCode({ journal }: Storage, language: Language): number {
+  const waiting = journal.waiting();
+  if (waiting === 0) return exitCode.fine;
+  process.stderr.write(`${cliSayings[language].unsaved(waiting)}\n`);
+  return exitCode.storage;
+}

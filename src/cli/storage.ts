@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { fold, noProgress, type Progress } from '../domain/progress.ts';
+import type { Pack } from '../packs/pack.ts';
+import { type Entry, journalVersion } from '../progress/entry.ts';
+import { checkWritable, homelessJournal, type Journal, openJournal } from '../progress/journal.ts';
+import { type Folders, journalFolder, settingsFile } from '../progress/paths.ts';
+import { readJournal } from '../progress/read-journal.ts';
+import { readSettings, type Settings } from '../progress/settings.ts';
+import type { StorageProblem } from '../progress/storage-problem.ts';
+
+/** What was stored, and the journal that takes what comes. */
+export type Storage = {
+  readonly settings: Settings;
+  readonly progress: Progress;
+  readonly journal: Journal;
+  readonly problems: readonly StorageProblem[];
+};
+
+export function openStorage(folders: Folders, pack: Pack): Storage {
+  if (!folders) {
+    return {
+      settings: {},
+      progress: noProgress,
+      journal: homelessJournal(),
+      problems: [{ code: 'no-home' }],
+    };
+  }
+  const folder = journalFolder(folders.data);
+  const { settings, problems } = readSettings(settingsFile(folders.config));
+  const read = readJournal(folder);
+  const unwritable = checkWritable(folder);
+  const name = `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}`;
+  return {
+    settings,
+    progress: progressIn(pack, read.entries),
+    journal: openJournal(folder, name),
+    problems: [...problems, ...read.problems, ...(unwritable ? [unwritable] : [])],
+  };
+}
+
+const progressIn = (pack: Pack, entries: readonly Entry[]): Progress =>
+  entries
+    .filter((entry) => entry.pack === pack.id)
+    .reduce((progress, { fact }) => fold(progress, fact), noProgress);
+
+/** A line of the journal for a fact that has just come about. */
+export const entryOf = (pack: Pack, fact: Entry['fact']): Entry => ({
+  v: journalVersion,
+  id: randomUUID(),
+  at: new Date().toISOString(),
+  pack: pack.id,
+  packVersion: pack.version,
+  fact,
+});

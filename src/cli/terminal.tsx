@@ -1,0 +1,75 @@
+import { constants } from 'node:os';
+import { render, useApp } from 'ink';
+import type { Program } from '../app/program.ts';
+import { App } from '../tui/app.tsx';
+
+export type Terminal = {
+  /** Gives the terminal back, waits for what is under way, and ends the process. */
+  readonly end: () => void;
+  /** Stops like any program on Ctrl-Z, and draws again when it is continued. */
+  readonly suspend: () => void;
+};
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Draws the program on this terminal, and gives it back whatever happens. `finish` tidies up and says the exit
+ * code; when it is asked to end a second time, the process ends at once.
+ */
+export function openTerminal(program: Program, finish: () => Promise<number>): Terminal {
+  let suspendTerminal: ReturnType<typeof useApp>['suspendTerminal'] | undefined;
+  function Root() {
+    suspendTerminal = useApp().suspendTerminal;
+    return <App program={program} now={Date.now} />;
+  }
+  const instance = render(<Root />, {
+    alternateScreen: true,
+    incrementalRendering: true,
+    maxFps: 120,
+    exitOnCtrlC: false,
+    patchConsole: false,
+  });
+
+  let ending = false;
+  const end = (signal?: (typeof signals)[number]) => {
+    if (ending) process.exit(signal ? 128 + constants.signals[signal] : 1);
+    ending = true;
+    instance.unmount();
+    void instance
+      .waitUntilExit()
+      .then(finish)
+      .then((code) => process.exit(signal ? 128 + constants.signals[signal] : code));
+  };
+  for (const signal of signals) process.on(signal, () => end(signal));
+  // The window was closed: there is nobody left to draw for.
+  process.stdout.on('error', () => end('SIGHUP'));
+  process.on('uncaughtException', (error) => {
+    instance.unmount();
+    process.stderr.write(`${error.stack ?? error}\n`);
+    process.exit(1);
+  });
+
+  let suspended = false;
+  const redraw = () => void suspendTerminal?.(() => {});
+  if (process.platform !== 'win32') {
+    // Stopped by someone else and continued: raw mode and the picture are gone.
+    process.on('SIGCONT', () => {
+      if (!suspended) redraw();
+    });
+  }
+  const suspend = () => {
+    if (process.platform === 'win32' || suspended) return;
+    suspended = true;
+    void suspendTerminal?.(
+      () =>
+        new Promise<void>((resume) => {
+          process.once('SIGCONT', () => resume());
+          // The whole group, as the terminal itself would: a starter such as npx must stop too.
+          process.kill(0, 'SIGTSTP');
+        }),
+    ).finally(() => {
+      suspended = false;
+    });
+  };
+  return { end: () => end(), suspend };
+}

@@ -1,0 +1,57 @@
+import { Box, Text } from 'ink';
+import { Indicator, Item } from 'ink-select-input';
+import type { ReactNode } from 'react';
+import type { Range } from '../app/state.ts';
+import type { Lines } from './lines.ts';
+
+/** What a screen gives to be drawn: one element a line, and where the things to choose stand. */
+export type Body = { readonly rows: readonly ReactNode[]; readonly targets: readonly Range[] };
+
+/** A part of a body: lines to read, or one thing to choose. */
+export type Part =
+  | { readonly type: 'lines'; readonly lines: Lines; readonly target?: true }
+  | { readonly type: 'choice'; readonly lines: Lines; readonly focused: boolean };
+
+export const text = (lines: Lines): Part => ({ type: 'lines', lines });
+export const gap: Part = text(['']);
+/** Lines that can be scrolled to as one, such as a card's newest step. */
+export const target = (lines: Lines): Part => ({ type: 'lines', lines, target: true });
+export const choice = (lines: Lines, focused: boolean): Part => ({ type: 'choice', lines, focused });
+
+/** How many columns the pointer before a choice takes. */
+export const pointerWidth = 2;
+
+/** Puts parts below each other and notes on which lines the targets came to stand. */
+export function layOut(parts: readonly Part[]): Body {
+  const rows: ReactNode[] = [];
+  const targets: Range[] = [];
+  for (const part of parts) {
+    const start = rows.length;
+    for (const [index, line] of part.lines.entries()) {
+      const key = rows.length;
+      rows.push(
+        part.type === 'choice' ? (
+          <ChoiceRow key={key} line={line} pointer={part.focused && index === 0} focused={part.focused} />
+        ) : (
+          <Row key={key} line={line} />
+        ),
+      );
+    }
+    if (part.type === 'choice' || part.target) targets.push([start, rows.length]);
+  }
+  return { rows, targets };
+}
+
+function Row({ line }: { readonly line: string }) {
+  return <Text wrap="truncate-end">{line === '' ? ' ' : line}</Text>;
+}
+
+/** ink-select-input's own parts, driven from the state: its list loses keys of a burst. */
+function ChoiceRow({ line, pointer, focused }: { line: string; pointer: boolean; focused: boolean }) {
+  return (
+    <Box>
+      <Indicator isSelected={pointer} />
+      <Item isSelected={focused} label={line} />
+    </Box>
+  );
+}

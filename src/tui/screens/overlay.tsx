@@ -1,0 +1,61 @@
+import stringWidth from 'string-width';
+import { bindingsOf, modeOf } from '../../app/keymap.ts';
+import { menuChoices, quitRows } from '../../app/screens/overlay.ts';
+import { intentName, keyName } from '../../i18n/keys.ts';
+import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.tsx';
+import { hang, wrap } from '../lines.ts';
+import { theme } from '../theme.ts';
+import type { Drawn, View } from '../view.ts';
+
+/** Made from the keymap, so that it cannot say what is not so. */
+export function drawHelp({ state, say, width }: View): Drawn {
+  if (state.screen.name !== 'help') throw new Error('not help');
+  const mode = modeOf(state.screen.under.screen);
+  const rows = bindingsOf(mode).map(({ keys, intent }) => {
+    const names =
+      keys.length > 6
+        ? [keys[0], keys.at(-1)].map((key) => key && keyName(key)).join('–')
+        : keys.map(keyName).join(' ');
+    return { names, label: intentName(state.language, mode, intent) };
+  });
+  const column = Math.max(...rows.map(({ names }) => stringWidth(names)));
+  const parts: Part[] = [text(wrap(say.helpIntro(say.modes[mode]), width)), gap];
+  for (const { names, label } of rows) {
+    const padded = names + ' '.repeat(column - stringWidth(names));
+    parts.push(text(hang(`${theme.accent(padded)}  `, label, width)));
+  }
+  return { title: say.help, place: '', body: layOut(parts) };
+}
+
+export function drawMenu({ state, say, width }: View): Drawn {
+  if (state.screen.name !== 'menu') throw new Error('not menu');
+  const { focus, under } = state.screen;
+  const mode = modeOf(under.screen);
+  const parts = menuChoices(under.screen).map(({ intent, keys }, index) => {
+    const label = `${intentName(state.language, mode, intent)} ${theme.quiet(`(${keys.map(keyName).join(' ')})`)}`;
+    return choice(hang(`${index + 1}. `, label, width - pointerWidth), focus === index);
+  });
+  return { title: say.menu, place: '', body: layOut(parts) };
+}
+
+export function drawSettings({ state, say, width }: View): Drawn {
+  if (state.screen.name !== 'settings') throw new Error('not settings');
+  const { focus } = state.screen;
+  const rows = [`${say.language}: ${say.languageName}`, `${say.colours}: ${say.colour[state.colour]}`];
+  const parts = rows.map((label, index) =>
+    choice(hang(`${index + 1}. `, label, width - pointerWidth), focus === index),
+  );
+  return { title: say.settings, place: '', body: layOut(parts) };
+}
+
+export function drawQuit({ state, say, width }: View): Drawn {
+  if (state.screen.name !== 'quit') throw new Error('not quit');
+  const { focus } = state.screen;
+  const unsaved = state.saving === 'not-saved';
+  const saying = unsaved ? theme.wrong(say.quitUnsaved) : say.quitSaved;
+  const parts: Part[] = [text(wrap(saying, width)), gap];
+  for (const [index, row] of quitRows.entries()) {
+    parts.push(choice(hang(`${index + 1}. `, say.quitRows[row], width - pointerWidth), focus === index));
+  }
+  return { title: say.quitTitle, place: '', body: layOut(parts) };
+}

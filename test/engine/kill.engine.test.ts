@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { buildSync } from 'esbuild';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import type { ConfirmEvent } from '../../src/engines/engine.ts';
+import {
+  docker,
+  emptyEngine,
+  ledgersOf,
+  newTrainer,
+  readyOf,
+  stateOfEngine,
+  type Trainer,
+} from './helpers.ts';
+
+const program = join(mkdtempSync(join(tmpdir(), 'trainer-process-')), 'trainer.mjs');
+
+beforeAll(() => {
+  buildSync({
+    entryPoints: [join(import.meta.dirname, 'trainer-process.ts')],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+  });
+});
+
+beforeEach(() => {
+  emptyEngine();
+  docker('pull', '-q', 'nginx:alpine');
+  docker('tag', 'nginx:alpine', 'nginx:latest');
+  docker('run', '-d', '--name', 'mine', 'nginx:alpine');
+});
+
+/** Resolves with the trainer when the event is there. */
+async function startUntil(
+  trainer: Trainer,
+  steps: readonly string[],
+  isThere: (event: ConfirmEvent) => boolean,
+): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [program, trainer.dataDirectory, ...steps], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (isThere(JSON.parse(line))) return child;
+  }
+  throw new Error('the trainer ended too early');
+}
+
+function hasEnded(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => child.once('exit', () => resolve()));
+}
+
+const began =
+  (step: number) =>
+  (event: ConfirmEvent): boolean =>
+    event.type === 'step-started' && event.step === step;
+const printed =
+  (step: number) =>
+  (event: ConfirmEvent): boolean =>
+    event.type === 'output' && event.step === step;
+
+const MOMENTS: readonly (readonly [string, readonly string[], (event: ConfirmEvent) => boolean])[] = [
+  ['when a pull begins', ['docker pull nginx'], began(0)],
+  ['while a pull prints', ['docker pull nginx'], printed(0)],
+  ['when a container is being made', ['docker run -d busybox sleep 300'], began(0)],
+  ['while a container runs in the foreground', ['docker run busybox sh -c "echo up; sleep 300"'], printed(0)],
+  [
+    'with containers, a moved name, a new name',
+    [
+      'docker pull nginx',
+      'docker tag nginx other',
+      'docker run -d nginx',
+      'docker run busybox sh -c "echo up; sleep 300"',
+    ],
+    printed(3),
+  ],
+  [
+    'after its own name of an image was taken',
+    ['docker pull nginx', 'docker rmi nginx', 'docker run busybox sh -c "echo up; sleep 300"'],
+    printed(2),
+  ],
+  ['while it cleans up', ['docker run -d nginx'], (event) => event.type === 'cleaning-up'],
+];
+
+test.each(MOMENTS)('kill -9 %s: the next start leaves everything as before', async (_, steps, moment) => {
+  const trainer = newTrainer();
+  const before = stateOfEngine();
+  const child = await startUntil(trainer, steps, moment);
+  const ended = hasEnded(child);
+  child.kill('SIGKILL');
+  await ended;
+  const removed = await trainer.engine.sweep(await readyOf(trainer));
+  expect(removed.leftBehind).toEqual([]);
+  expect(stateOfEngine()).toBe(before);
+  expect(ledgersOf(trainer)).toEqual([]);
+});
+
+test('a run of a trainer that is alive is left alone', async () => {
+  const trainer = newTrainer();
+  const before = stateOfEngine();
+  const child = await startUntil(trainer, ['docker run busybox sh -c "echo up; sleep 300"'], printed(0));
+  const during = stateOfEngine();
+  await trainer.engine.sweep(await readyOf(trainer));
+  expect(stateOfEngine()).toBe(during);
+  const ended = hasEnded(child);
+  child.kill('SIGKILL');
+  await ended;
+  await trainer.engine.sweep(await readyOf(trainer));
+  expect(stateOfEngine()).toBe(before);
+});

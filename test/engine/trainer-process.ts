@@ -1,0 +1,14 @@
+// A trainer in a process of its own, so that it can be killed: argv is the data folder, then the steps.
+import { createDockerEngine } from '../../src/engines/docker-engine.ts';
+
+const [dataDirectory = '', ...steps] = process.argv.slice(2);
+const engine = createDockerEngine({ dataDirectory, env: process.env, images: ['nginx', 'busybox'] });
+const ready = await engine.readiness();
+if (ready.status !== 'ready') throw new Error(JSON.stringify(ready));
+const plan = await engine.plan(
+  steps.map((run) => ({ run })),
+  ready,
+);
+if (!plan.ok) throw new Error(JSON.stringify(plan.error));
+const say = (event: object): boolean => process.stdout.write(`${JSON.stringify(event)}\n`);
+say({ type: 'result', ...(await engine.run(plan.value, say, new AbortController().signal)) });
