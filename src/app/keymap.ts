@@ -1,5 +1,5 @@
 import { isDigit, type Key } from './key.ts';
-import type { Screen, ScreenName } from './state.ts';
+import { canConfirm, type Screen, type ScreenName, type State } from './state.ts';
 
 /** What a key means on a screen. */
 export type Intent =
@@ -124,11 +124,13 @@ export function modeOf(screen: Screen): Mode {
   return screen.stage.name === 'recording' ? 'confirm-result' : `confirm-${screen.stage.name}`;
 }
 
-export const bindingsOf = (mode: Mode): readonly Binding[] => [...own[mode], ...always];
+/** The bindings of a screen, without those that have nothing to do on it now. */
+export const bindingsOf = (state: State, screen: Screen): readonly Binding[] =>
+  [...own[modeOf(screen)], ...always].filter(({ intent }) => intent !== 'confirm' || canConfirm(state));
 
-/** What a key means in a mode; a digit picks only where there is something to pick. */
-export function intentOf(mode: Mode, key: Key): Intent | undefined {
-  return bindingsOf(mode).find(({ keys }) => keys.includes(key))?.intent;
+/** What a key means on the screen that is shown. */
+export function intentOf(state: State, key: Key): Intent | undefined {
+  return bindingsOf(state, state.screen).find(({ keys }) => keys.includes(key))?.intent;
 }
 
 /** Which of the things to choose a digit stands for, counted from 0. */

@@ -32,4 +32,8 @@ export function moveFocus(state: State, focus: number, by: number, count: number
   return [{ ...state, offset: reveal(state.layout, state.offset, next) }, next];
 }
 
-export const isMoreBelow = ({ layout, offset }: State): boolean => offset + layout.height < layout.lines;
+/** Is the end of the last target still below? What stands after it, such as a card's sources, need not be read. */
+export function isTargetBelow({ layout, offset }: State): boolean {
+  const [, end] = layout.targets.at(-1) ?? [0, 0];
+  return offset + layout.height < end;
+}

@@ -99,3 +99,7 @@ export function openQuestion(state: State): Question | undefined {
   const item = openItem(state);
   return item && item.kind !== 'card' ? item : undefined;
 }
+
+/** May the open question be run, or at least be shown from a recording? */
+export const canConfirm = (state: State): boolean =>
+  state.mayRun && openQuestion(state)?.confirm !== undefined;

@@ -1,6 +1,6 @@
 import type { Step } from './effect.ts';
 import type { Event } from './event.ts';
-import { type Intent, intentOf, modeOf } from './keymap.ts';
+import { type Intent, intentOf } from './keymap.ts';
 import { record, showPosition } from './navigate.ts';
 import { arriveConfirm, openConfirm, updateConfirm } from './screens/confirm.ts';
 import { updateHome } from './screens/home.ts';
@@ -47,7 +47,7 @@ export function update(state: State, event: Event): Step {
 }
 
 function updateKey(state: State, event: KeyEvent): Step {
-  const intent = intentOf(modeOf(state.screen), event.key);
+  const intent = intentOf(state, event.key);
   return intent === undefined ? [state, []] : perform(state, intent, event);
 }
 
@@ -94,7 +94,7 @@ function updateScreen(state: State, intent: Intent, event: KeyEvent): Step {
     case 'help':
       return intent === 'back' ? [leave(state, screen), []] : updateReading(state, intent, at);
     case 'menu': {
-      const choices = menuChoices(screen.under.screen);
+      const choices = menuChoices(state, screen);
       const result = updateListing(state, screen, intent, key, choices.length);
       if ('step' in result) return result.step;
       const chosen = choices[result.chosen];

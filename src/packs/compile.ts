@@ -5,7 +5,7 @@ import { readPackFile } from './locate.ts';
 import type { Pack } from './pack.ts';
 import type { Place, PlacedProblem } from './problem.ts';
 import { readRecordings } from './recordings.ts';
-import { type Chapter, chapterSchema, manifestSchema } from './schema.ts';
+import { type Chapter, chapterName, chapterSchema, type Manifest, manifestSchema } from './schema.ts';
 import { type Path, parseYaml, type YamlFile } from './yaml.ts';
 
 export const manifestName = 'pack.yaml';
@@ -29,16 +29,25 @@ export type CompiledChapter = { readonly chapter: Chapter; readonly at: Pointer 
  */
 export function compilePack(folder: string): Compiled {
   const manifest = readDocument(folder, manifestName, manifestSchema);
-  if ('errors' in manifest) return { ok: false, errors: manifest.errors, warnings: [] };
+  const newer = 'errors' in manifest ? manifest.errors.filter(({ code }) => code === 'newer-format') : [];
+  // What else seems wrong with it may be what the newer format brings.
+  if (newer.length > 0) return { ok: false, errors: newer, warnings: [] };
 
-  const errors: PlacedProblem[] = [];
+  const errors: PlacedProblem[] = 'errors' in manifest ? [...manifest.errors] : [];
   const chapters: CompiledChapter[] = [];
-  for (const [index, name] of manifest.value.chapters.entries()) {
-    const chapter = readDocument(folder, name, chapterSchema, manifest.at(['chapters', index]));
+  const seen = new Map<string, Place>();
+  for (const { name, listed } of chapterNames(manifest)) {
+    const first = seen.get(name);
+    if (first) {
+      errors.push({ code: 'duplicate-id', id: name, first, ...listed });
+      continue;
+    }
+    seen.set(name, listed);
+    const chapter = readDocument(folder, name, chapterSchema, listed);
     if ('errors' in chapter) errors.push(...chapter.errors);
     else chapters.push({ chapter: chapter.value, at: chapter.at });
   }
-  if (errors.length > 0) return { ok: false, errors, warnings: [] };
+  if ('errors' in manifest || errors.length > 0) return { ok: false, errors, warnings: [] };
 
   const { chapters: _files, format: _format, ...rest } = manifest.value;
   const pack: Pack = {
@@ -53,9 +62,24 @@ export function compilePack(folder: string): Compiled {
   return found.errors.length > 0 ? { ok: false, ...found } : { ok: true, pack, warnings: found.warnings };
 }
 
+/** The files that a manifest names, even one with mistakes: theirs are to be told with its own. */
+function chapterNames(manifest: ReadDocument<Manifest>): { name: string; listed: Place }[] {
+  const { value, at } = 'errors' in manifest ? (manifest.raw ?? {}) : manifest;
+  const names = (value as { chapters?: unknown } | null | undefined)?.chapters;
+  if (!at || !Array.isArray(names)) return [];
+  return names.flatMap((name: unknown, index) => {
+    const parsed = chapterName.safeParse(name);
+    return parsed.success ? [{ name: parsed.data, listed: at(['chapters', index]) }] : [];
+  });
+}
+
 type ReadDocument<T> =
   | { readonly value: T; readonly at: Pointer }
-  | { readonly errors: readonly PlacedProblem[] };
+  | {
+      readonly errors: readonly PlacedProblem[];
+      /** What stands in the file, if it is YAML at all. */
+      readonly raw?: { readonly value: unknown; readonly at: Pointer };
+    };
 
 /** `listed` is where the manifest names the file: a missing file is that line's fault. */
 function readDocument<T>(
@@ -70,7 +94,8 @@ function readDocument<T>(
   if ('problems' in yaml) return { errors: yaml.problems.map((problem) => ({ ...problem, file: name })) };
   const at: Pointer = (path, of) => ({ file: name, ...yaml.placeOf(path, of) });
   const parsed = schema.safeParse(yaml.value);
-  return parsed.success ? { value: parsed.data, at } : { errors: placed(parsed.error.issues, yaml, at) };
+  if (parsed.success) return { value: parsed.data, at };
+  return { errors: placed(parsed.error.issues, yaml, at), raw: { value: yaml.value, at } };
 }
 
 function placed(issues: readonly z.core.$ZodIssue[], yaml: YamlFile, at: Pointer): PlacedProblem[] {

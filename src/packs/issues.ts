@@ -52,10 +52,9 @@ function unionProblems(issue: Extract<Issue, { code: 'invalid_union' }>, yaml: Y
   const value = valueAt(yaml.value, path);
   if ('discriminator' in issue && issue.discriminator !== undefined) {
     const kinds = ['card', 'single-choice', 'multiple-response', 'true-false'];
-    const at = [...path, 'kind'];
-    return valueAt(yaml.value, at) === undefined
-      ? [{ problem: { code: 'missing', key: 'kind' }, path: at, of: 'value' }]
-      : [{ problem: { code: 'not-one-of', allowed: kinds }, path: at, of: 'value' }];
+    return value === undefined
+      ? [{ problem: { code: 'missing', key: issue.discriminator }, path, of: 'value' }]
+      : [{ problem: { code: 'not-one-of', allowed: kinds }, path, of: 'value' }];
   }
   const branch = typeof value === 'object' && value !== null ? issue.errors[1] : issue.errors[0];
   return (branch ?? []).flatMap((inner) =>
@@ -67,7 +66,8 @@ function wrongType(expected: string, path: Path, yaml: YamlFile): Problem {
   const value = valueAt(yaml.value, path);
   if (value === undefined) return { code: 'missing', key: String(path.at(-1) ?? '') };
   if (expected === 'string' && (value === null || typeof value !== 'object')) {
-    return { code: 'quote-it', value: yaml.sourceOf(path) ?? String(value) };
+    const source = yaml.sourceOf(path) ?? String(value);
+    return source === '' ? { code: 'empty' } : { code: 'quote-it', value: source };
   }
   return { code: 'wrong-type', expected, found: typeName(value) };
 }
@@ -79,6 +79,8 @@ function wrongValue(allowed: readonly unknown[], path: Path, yaml: YamlFile): Pr
   if (key === 'format' && typeof value === 'number' && value > packFormat) {
     return { code: 'newer-format', format: value, known: packFormat };
   }
+  const expected = typeof allowed[0];
+  if (typeof value !== expected) return { code: 'wrong-type', expected, found: typeName(value) };
   return { code: 'not-one-of', allowed: allowed.map(String) };
 }
 

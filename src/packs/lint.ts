@@ -16,6 +16,7 @@ export function lint(pack: Pack, manifest: Pointer, chapters: readonly CompiledC
     for (const [index, item] of chapter.items.entries()) {
       concepts(pack, item, ['items', index], at, used.concepts, found);
       misconceptions(pack, item, ['items', index], at, used.misconceptions, found);
+      recording(pack, item, ['items', index], at, found);
     }
   }
   for (const [index, { id }] of pack.concepts.entries()) {
@@ -94,4 +95,18 @@ function misconceptions(pack: Pack, item: Item, path: Path, at: Pointer, used: S
       ...at([...own, 'misconception']),
     });
   }
+}
+
+/** A learner without an engine sees the recording instead: it must be there, and of the same commands. */
+function recording(pack: Pack, item: Item, path: Path, at: Pointer, found: Found) {
+  if (item.kind === 'card' || !item.confirm) return;
+  const { id, confirm } = item;
+  const lines = pack.recordings[id]?.steps.map(({ run }) => run);
+  const same = lines?.join('\n') === confirm.steps.map(({ run }) => run).join('\n');
+  if (same) return;
+  found.warnings.push({
+    code: lines ? 'stale-recording' : 'no-recording',
+    id,
+    ...at([...path, 'confirm'], 'key'),
+  });
 }

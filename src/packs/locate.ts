@@ -6,13 +6,20 @@ import type { Problem } from './problem.ts';
 export const fileLimit = 256 * 1024;
 
 /**
- * Reads one file of a pack's folder. `name` is a plain file name: the schema lets no separator through.
- * A symbolic link is refused, since a stranger's pack could point it at any file of the reader's.
+ * Reads one file of a pack's folder, or of a folder in it. `name` is a plain file name: the schema lets no
+ * separator through. A symbolic link is refused, since a stranger's pack could point it at any file of the
+ * reader's; `folder` itself was chosen by the reader, and may be one.
  */
-export function readPackFile(folder: string, name: string): { text: string } | { problem: Problem } {
-  const path = join(folder, name);
+export function readPackFile(
+  folder: string,
+  name: string,
+  within = '',
+): { text: string } | { problem: Problem } {
+  const path = join(folder, within, name);
   try {
-    if (lstatSync(path).isSymbolicLink()) return { problem: { code: 'symbolic-link', name } };
+    for (const each of within ? [join(folder, within), path] : [path]) {
+      if (lstatSync(each).isSymbolicLink()) return { problem: { code: 'symbolic-link', name } };
+    }
     // Opened once and then asked, so that what was checked is what is read. O_NONBLOCK: a FIFO would hang.
     const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {

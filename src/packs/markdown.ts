@@ -25,13 +25,13 @@ type Parsed<T> = { readonly value: T } | { readonly problem: Problem };
 
 /** Parses the pack's small Markdown; anything outside of it is a problem, never dropped in silence. */
 export function parseMarkdown(source: string): Parsed<Block[]> {
-  return guarded(() => lexer(source, { gfm: false }).flatMap(blockOf));
+  return guarded(() => blocksOf(source));
 }
 
 /** As {@link parseMarkdown}, for a text that is one paragraph: a choice, a hint, a rationale. */
 export function parseInline(source: string): Parsed<readonly Span[]> {
   return guarded(() => {
-    const [block, ...rest] = lexer(source.trim(), { gfm: false }).flatMap(blockOf);
+    const [block, ...rest] = blocksOf(source.trim());
     if (block?.type !== 'paragraph' || rest.length > 0) throw new Unsupported({ code: 'inline-only' });
     return block.spans;
   });
@@ -46,28 +46,46 @@ function guarded<T>(parse: () => T): Parsed<T> {
   }
 }
 
+/** Quotes and lists within each other on one line: marked recurses for each, until the stack ends. */
+const deep = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){65}/m;
+
+/** The second line of a table, which without GFM would become a paragraph of bars and dashes. */
+const table =
+  /^[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+(?:\|[ \t]*)?$|^[ \t]*(?::?-+:?[ \t]*\|[ \t]*)+(?::?-+:?[ \t]*)?$/m;
+
+function blocksOf(source: string): Block[] {
+  if (deep.test(source)) throw new Unsupported({ code: 'markup', what: source.trim().slice(0, 8) });
+  return lexer(source, { gfm: false }).flatMap(blockOf);
+}
+
 function blockOf(token: Token): Block[] {
   switch (token.type) {
     case 'space':
       return [];
     case 'paragraph':
     case 'text':
+      if (table.test(token.raw)) throw unsupported(token);
       return [{ type: 'paragraph', spans: spansOf((token as Tokens.Paragraph).tokens ?? [token]) }];
     case 'list': {
       const list = token as Tokens.List;
+      // Items are numbered from 1 when drawn: another start would be lost.
+      if (list.ordered && list.start !== 1) throw unsupported(token);
       return [{ type: 'list', ordered: list.ordered, items: list.items.map(itemOf) }];
     }
     case 'code':
       return [codeOf(token as Tokens.Code)];
     default:
-      throw new Unsupported({ code: 'markup', what: token.raw.trim().split('\n')[0] ?? token.type });
+      throw unsupported(token);
   }
 }
+
+const unsupported = ({ raw }: { readonly raw: string }): Unsupported =>
+  new Unsupported({ code: 'markup', what: raw.trim().split('\n')[0] ?? '' });
 
 function itemOf(item: Tokens.ListItem): readonly Span[] {
   const [block, ...rest] = item.tokens.flatMap(blockOf);
   if (block?.type !== 'paragraph' || rest.length > 0) {
-    throw new Unsupported({ code: 'markup', what: item.raw.trim().split('\n')[0] ?? '-' });
+    throw unsupported(item);
   }
   return block.spans;
 }
@@ -85,7 +103,7 @@ function spansOf(tokens: readonly Token[], style?: SpanStyle): Span[] {
       case 'br':
         return [span(' ', style)];
       default:
-        throw new Unsupported({ code: 'markup', what: token.raw });
+        throw unsupported(token);
     }
   });
 }

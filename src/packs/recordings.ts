@@ -26,7 +26,8 @@ const recordingSchema = z.strictObject({
 export type Recording = z.output<typeof recordingSchema>;
 
 /** Recordings lie beside the chapters, one JSON file an item: `pack record` makes them, nobody writes them. */
-const folderOf = (folder: string) => join(folder, 'recordings');
+const recordingsFolder = 'recordings';
+const folderOf = (folder: string) => join(folder, recordingsFolder);
 const nameOf = (itemId: string) => `${itemId}.json`;
 
 /** Reads the recordings of the items that carry a `confirm`; one without, or a broken one, is not recorded. */
@@ -34,7 +35,7 @@ export function readRecordings(folder: string, chapters: readonly Chapter[]): Re
   const recordings: Record<string, Recording> = {};
   for (const item of chapters.flatMap((chapter) => chapter.items)) {
     if (item.kind === 'card' || !item.confirm) continue;
-    const read = readPackFile(folderOf(folder), nameOf(item.id));
+    const read = readPackFile(folder, nameOf(item.id), recordingsFolder);
     const recording = 'text' in read ? recordingSchema.safeParse(parseJson(read.text)) : undefined;
     if (recording?.success) recordings[item.id] = recording.data;
   }

@@ -60,7 +60,8 @@ const isLocalized = <T>(value: unknown): value is Localized<T> =>
 const id = z
   .string()
   .max(64)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { abort: true });
+  // Every JavaScript object has something under that one name.
+  .regex(/^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$/, { abort: true });
 const ids = z.array(id).min(1).max(8);
 
 const source = z.strictObject({
@@ -171,6 +172,11 @@ export const chapterSchema = z.strictObject({
   items: z.array(item).min(1).max(200),
 });
 
+export const chapterName = z
+  .string()
+  .max(80)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.yaml$/);
+
 export const manifestSchema = z.strictObject({
   format: z.literal(packFormat),
   id,
@@ -183,15 +189,7 @@ export const manifestSchema = z.strictObject({
   licence: line,
   concepts: z.array(z.strictObject({ id, title: localized(line) })).max(400),
   misconceptions: z.array(z.strictObject({ id, text: localized(line) })).max(400),
-  chapters: z
-    .array(
-      z
-        .string()
-        .max(80)
-        .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.yaml$/),
-    )
-    .min(1)
-    .max(60),
+  chapters: z.array(chapterName).min(1).max(60),
 });
 
 export type Chapter = z.output<typeof chapterSchema>;

@@ -1,17 +1,18 @@
 import {
   type Document,
-  isAlias,
   isMap,
   isNode,
   isScalar,
+  Lexer,
   LineCounter,
   type Node,
+  Parser,
   parseDocument,
-  visit,
 } from 'yaml';
 import type { Problem } from './problem.ts';
+import { flawsOf } from './yaml-flaws.ts';
 
-/** How deep brackets, dashes and indentation may nest; the format itself needs eight. */
+/** How deep a document may nest, counted as the parser counts; the format itself needs about fifteen. */
 const depthLimit = 40;
 
 /** Where a problem stands in a document: both count from 1. */
@@ -30,28 +31,24 @@ export type YamlResult = YamlFile | { readonly problems: readonly (Problem & Pla
 
 /** Parses YAML 1.2 from a stranger: no deep nesting, no aliases, no unknown tags, no duplicate keys. */
 export function parseYaml(text: string): YamlResult {
-  const deep = tooDeepAt(text);
-  if (deep) return { problems: [{ code: 'too-deep', limit: depthLimit, ...deep }] };
-
   const lineCounter = new LineCounter();
   const at = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
+  const deep = tooDeepAt(text, lineCounter);
+  if (deep !== undefined) return { problems: [{ code: 'too-deep', limit: depthLimit, ...at(deep) }] };
+
+  // Its own check of keys compares each with each, which takes half a minute for the worst file that is small enough.
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
   const flaws = [...document.errors, ...document.warnings];
   if (flaws.length > 0) {
     return {
       problems: flaws.map((flaw) => ({ code: 'yaml', reason: flaw.message, ...at(flaw.pos[0]) }) as const),
     };
   }
-  const aliases: (Problem & Place)[] = [];
-  visit(document, {
-    Node(_key, node) {
-      if (isAlias(node)) aliases.push({ code: 'alias', ...at(node.range?.[0] ?? 0) });
-    },
-  });
-  if (aliases.length > 0) return { problems: aliases };
+  const own = flawsOf(document, text).map(({ problem, offset }) => ({ ...problem, ...at(offset) }));
+  if (own.length > 0) return { problems: own };
 
   return {
     value: document.toJS({ maxAliasCount: 0 }),
@@ -79,21 +76,17 @@ function offsetOf(document: Document.Parsed, path: Path, of: 'key' | 'value'): n
 const startOf = (node: Node): number => node.range?.[0] ?? 0;
 
 /**
- * Deep nesting aborts the whole process inside the parser (a regular expression that grows with the depth),
- * which no `catch` can hold: so it is counted on the raw text first, more strictly than YAML would.
+ * Deep nesting aborts the whole process inside the composer (the stack ends while a regular expression is being
+ * compiled), which no `catch` can hold. The parser below it does not recurse: its own stack is the true depth,
+ * which brackets within quotes and comments cannot disguise. Returns the offset of what is one too deep.
  */
-function tooDeepAt(text: string): Place | undefined {
-  let open = 0;
-  for (const [index, line] of text.split('\n').entries()) {
-    const lead = /^(?:[-?:][ \t]+|[ \t])*/.exec(line)?.[0] ?? '';
-    const indicators = lead.replaceAll(/[ \t]/g, '').length;
-    if (indicators > depthLimit || lead.length > depthLimit * 4) return { line: index + 1, column: 1 };
-    for (let column = 0; column < line.length; column++) {
-      const character = line[column];
-      if (character === '[' || character === '{') open++;
-      else if ((character === ']' || character === '}') && open > 0) open--;
-      if (open > depthLimit) return { line: index + 1, column: column + 1 };
-    }
+function tooDeepAt(text: string, lineCounter: LineCounter): number | undefined {
+  const parser = new Parser(lineCounter.addNewLine);
+  lineCounter.addNewLine(0);
+  for (const lexeme of new Lexer().lex(text)) {
+    const { offset } = parser;
+    for (const _token of parser.next(lexeme));
+    if (parser.stack.length > depthLimit) return offset;
   }
   return undefined;
 }

@@ -73,7 +73,7 @@ function savingMark({ saving }: State, say: View['say']): string {
 function hints(state: State, room: number): string {
   const mode = modeOf(state.screen);
   let line = '';
-  for (const { intent, keys, footer } of bindingsOf(mode)) {
+  for (const { intent, keys, footer } of bindingsOf(state, state.screen)) {
     const [key] = keys;
     if (!footer || !key) continue;
     const hint = `${theme.accent(keyName(key))} ${intentName(state.language, mode, intent)}`;

@@ -3,7 +3,7 @@ import type { Event } from '../event.ts';
 import { type Intent, indexOf } from '../keymap.ts';
 import { show } from '../navigate.ts';
 import { moveFocus, scrollBy } from '../scroll.ts';
-import { type ConfirmStage, openQuestion, type State } from '../state.ts';
+import { type ConfirmStage, canConfirm, openQuestion, type State } from '../state.ts';
 
 /** What consent offers, in order; the focus starts on the first. */
 export const consentRows = ['no', 'yes', 'recording'] as const;
@@ -12,11 +12,6 @@ export const consentRows = ['no', 'yes', 'recording'] as const;
 const readingTime = 300;
 
 const stage = (state: State, next: ConfirmStage): State => show(state, { name: 'confirm', stage: next });
-
-/** May this question be run, or at least shown from a recording? */
-export function canConfirm(state: State): boolean {
-  return state.mayRun && openQuestion(state)?.confirm !== undefined;
-}
 
 export function openConfirm(state: State): Step {
   const confirm = openQuestion(state)?.confirm;

@@ -5,7 +5,7 @@ import type { Step } from '../effect.ts';
 import type { Key } from '../key.ts';
 import { type Intent, indexOf } from '../keymap.ts';
 import { goBack, goHome, goOn, openAt, record, showPosition } from '../navigate.ts';
-import { isMoreBelow, moveFocus, pageOf, scrollBy } from '../scroll.ts';
+import { isTargetBelow, moveFocus, pageOf, scrollBy } from '../scroll.ts';
 import { openQuestion, openRun, type QuestionScreen, type State } from '../state.ts';
 
 /** Cards and feedback: text to read, and a way on and back. */
@@ -17,7 +17,7 @@ export function updateReading(state: State, intent: Intent, at: number): Step {
       return [scrollBy(state, 1), []];
     case 'next':
       // A card that goes on below is read to its end first.
-      return state.screen.name === 'card' && isMoreBelow(state)
+      return state.screen.name === 'card' && isTargetBelow(state)
         ? [scrollBy(state, pageOf(state)), []]
         : goOn(state, at);
     case 'previous':

@@ -1,6 +1,6 @@
 import type { Effect, Step } from '../effect.ts';
 import type { Key } from '../key.ts';
-import { type Binding, bindingsOf, type Intent, indexOf, modeOf } from '../keymap.ts';
+import { type Binding, bindingsOf, type Intent, indexOf } from '../keymap.ts';
 import { show } from '../navigate.ts';
 import { moveFocus } from '../scroll.ts';
 import type { Place, Screen, State } from '../state.ts';
@@ -21,8 +21,8 @@ export function openOverlay(state: State, name: Listing['name'] | 'help'): State
 }
 
 /** What the menu offers over a screen: the actions that otherwise have only a letter. */
-export const menuChoices = (screen: Screen): readonly Binding[] =>
-  bindingsOf(modeOf(screen)).filter(({ menu }) => menu);
+export const menuChoices = (state: State, { under }: Overlay): readonly Binding[] =>
+  bindingsOf(state, under.screen).filter(({ menu }) => menu);
 
 /** Moves in a list of an overlay, or tells which of its things was chosen. */
 export function updateListing(

@@ -1,7 +1,6 @@
 import { choicesOf } from '../../app/choices.ts';
-import { canConfirm } from '../../app/screens/confirm.ts';
 import { summaryChoices } from '../../app/screens/lesson.ts';
-import { openChapter, openItem, openQuestion, openRun, type State } from '../../app/state.ts';
+import { canConfirm, openChapter, openItem, openQuestion, openRun, type State } from '../../app/state.ts';
 import { firstAnswers, type Run } from '../../domain/run.ts';
 import type { Card, Choice, Question } from '../../packs/schema.ts';
 import { choice, gap, layOut, type Part, pointerWidth, target, text } from '../body.tsx';

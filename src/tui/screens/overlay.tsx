@@ -11,7 +11,7 @@ import type { Drawn, View } from '../view.ts';
 export function drawHelp({ state, say, width }: View): Drawn {
   if (state.screen.name !== 'help') throw new Error('not help');
   const mode = modeOf(state.screen.under.screen);
-  const rows = bindingsOf(mode).map(({ keys, intent }) => {
+  const rows = bindingsOf(state, state.screen.under.screen).map(({ keys, intent }) => {
     const names =
       keys.length > 6
         ? [keys[0], keys.at(-1)].map((key) => key && keyName(key)).join('–')
@@ -31,7 +31,7 @@ export function drawMenu({ state, say, width }: View): Drawn {
   if (state.screen.name !== 'menu') throw new Error('not menu');
   const { focus, under } = state.screen;
   const mode = modeOf(under.screen);
-  const parts = menuChoices(under.screen).map(({ intent, keys }, index) => {
+  const parts = menuChoices(state, state.screen).map(({ intent, keys }, index) => {
     const label = `${intentName(state.language, mode, intent)} ${theme.quiet(`(${keys.map(keyName).join(' ')})`)}`;
     return choice(hang(`${index + 1}. `, label, width - pointerWidth), focus === index);
   });
