@@ -13,6 +13,11 @@ export function reveal(layout: Layout, offset: number, target: number): number {
   return clampOffset(layout, Math.min(fromBelow, start));
 }
 
+export function isVisible({ layout, offset }: State, target: number): boolean {
+  const [start, end] = layout.targets[target] ?? [0, 0];
+  return start >= offset && end <= offset + layout.height;
+}
+
 /** Moves what is on the screen by lines; a negative number goes up. */
 export const scrollBy = (state: State, lines: number): State => ({
   ...state,

@@ -120,11 +120,16 @@ function updateScreen(state: State, intent: Intent, event: KeyEvent): Step {
 
 /** A new layout: stay within it, keep what is in focus in sight, and follow what an engine prints. */
 function layOut(state: State, layout: State['layout']): State {
-  const { screen } = state;
-  const follows = screen.name === 'confirm' && screen.stage.name === 'running';
   const focus = focusOf(state);
   const offset = focus > 0 ? reveal(layout, state.offset, focus) : state.offset;
-  return { ...state, layout, offset: clampOffset(layout, follows ? layout.lines : offset) };
+  return { ...state, layout, offset: clampOffset(layout, isFollowing(state) ? layout.lines : offset) };
+}
+
+/** Output is followed as long as its end is in sight, to the result that stands below it. */
+function isFollowing({ screen, layout, offset }: State): boolean {
+  if (screen.name !== 'confirm') return false;
+  const { name } = screen.stage;
+  return (name === 'running' || name === 'result') && offset + layout.height >= layout.lines;
 }
 
 /** Which of the layout's targets is in focus. */

@@ -62,10 +62,10 @@ export default (function ($$$config) {`;
  */
 export const PATCHES = [
   {
-    // Ink imports its devtools when DEV=true, and they bring the `ws` package along and need react-devtools-core,
-    // which is not installed. The trainer has no use for them.
-    file: 'ink/build/devtools.js',
-    edit: () => 'export {};',
+    // With DEV=true Ink imports its devtools (which bring `ws` along and need react-devtools-core, which is not
+    // installed) and reads its package.json, which is not beside the bundle.
+    file: 'ink/build/reconciler.js',
+    edit: (source) => replace(source, "process.env['DEV'] === 'true'", 'false', 2),
   },
   {
     // Yoga's loader fetches its WebAssembly from a data: URL and awaits it. `fetch` makes Node load undici and

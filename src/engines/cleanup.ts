@@ -68,32 +68,32 @@ async function look(client: Client, { session, before, keeps, containers }: Ledg
   };
 }
 
+/**
+ * New names first, then those that were moved. What a pull has brought goes by its name, before the learner's image
+ * gets that name back: at no moment is there an image without a name that nobody would know to be ours.
+ */
 async function giveBackReferences(client: Client, { before }: LedgerState): Promise<readonly string[]> {
   const removed: string[] = [];
-  for (const [reference, was] of Object.entries(before?.references ?? {})) {
+  const expected = Object.entries(before?.references ?? {});
+  const added = expected.filter(([, was]) => was === null);
+  const moved = expected.filter(([, was]) => was !== null);
+  for (const [reference, was] of [...added, ...moved]) {
     const images = await listImages(client);
     if (!images.ok || !before) return removed;
     const is = images.value.references.get(reference) ?? null;
     if (is === was) continue;
-    if (was === null) {
-      if (is !== null && isSafeToUntag(images.value, before.images, reference, is)) {
-        if ((await ask(client, ['image', 'rm', reference])).ok) removed.push(reference);
-      }
-    } else if (images.value.ids.has(was)) {
-      await ask(client, ['image', 'tag', was, reference]);
-      if (is === null || before.images.includes(is)) continue;
-      // Ours, and without a name now, unless another pull has given it one.
-      const isNamed = [...images.value.references].some(([name, id]) => id === is && name !== reference);
-      if (!isNamed && (await ask(client, ['image', 'rm', is])).ok) removed.push(is);
+    const isOurs = is !== null && !before.images.includes(is);
+    if (is !== null && (isOurs || (was === null && hasOtherName(images.value, reference, is)))) {
+      if ((await ask(client, ['image', 'rm', reference])).ok) removed.push(reference);
     }
+    if (was !== null && images.value.ids.has(was)) await ask(client, ['image', 'tag', was, reference]);
   }
   return removed;
 }
 
 /** Without its last name docker deletes an image: never one that was there before. */
-function isSafeToUntag(images: Images, before: readonly string[], reference: string, id: string): boolean {
-  const hasAnother = [...images.references].some(([name, other]) => other === id && name !== reference);
-  return hasAnother || !before.includes(id);
+function hasOtherName(images: Images, reference: string, id: string): boolean {
+  return [...images.references].some(([name, other]) => other === id && name !== reference);
 }
 
 /** Only after the names of the images that they hold have been given back. */
@@ -101,6 +101,6 @@ async function dropKeepers(client: Client, { before, keeps }: LedgerState): Prom
   for (const { keeper, id } of keeps) {
     const images = await listImages(client);
     if (!images.ok || !before || images.value.references.get(keeper) !== id) continue;
-    if (isSafeToUntag(images.value, before.images, keeper, id)) await ask(client, ['image', 'rm', keeper]);
+    if (hasOtherName(images.value, keeper, id)) await ask(client, ['image', 'rm', keeper]);
   }
 }

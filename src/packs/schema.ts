@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hidden } from './hidden.ts';
 import { parseInline, parseMarkdown } from './markdown.ts';
 import type { Problem } from './problem.ts';
 import type { Block, Localized, Span } from './text.ts';
@@ -12,10 +13,6 @@ export const packFormat = 1;
 /** Carries one of our own problems through zod's custom issue. */
 const problem = (context: z.RefinementCtx, value: Problem, path: PropertyKey[] = []) =>
   context.addIssue({ code: 'custom', path, params: { problem: value } });
-
-/** What a terminal acts on or hides: C0 but newline and tab, C1, bidi, zero-width and tag characters. */
-const hidden =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/u;
 
 const text = z
   .string()

@@ -1,17 +1,9 @@
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isPair,
-  isScalar,
-  type Node,
-  visit,
-  type YAMLMap,
-} from 'yaml';
+import { type Document, isCollection, isPair, isScalar, type Node, visit, type YAMLMap } from 'yaml';
 import type { Problem } from './problem.ts';
 
 export type Flaw = { readonly problem: Problem; readonly offset: number };
+
+const comment = /[ \t]+#[^\r\n]*/y;
 
 /** What is sound YAML and yet never what an author means, or not what a stranger may send. */
 export function flawsOf(document: Document.Parsed, text: string): Flaw[] {
@@ -27,7 +19,8 @@ export function flawsOf(document: Document.Parsed, text: string): Flaw[] {
     },
     Scalar(key, scalar, path) {
       if (key === 'key' || scalar.type !== 'PLAIN' || typeof scalar.value !== 'string') return;
-      const rest = text.slice(endOf(scalar)).match(/^[ \t]+#[^\r\n]*/)?.[0];
+      comment.lastIndex = endOf(scalar);
+      const rest = comment.exec(text)?.[0];
       // `run: echo # x` without quotes loses its end.
       if (rest === undefined || takesComments(path)) return;
       flaws.push({
@@ -42,7 +35,7 @@ export function flawsOf(document: Document.Parsed, text: string): Flaw[] {
 function repeatedKeys(map: YAMLMap): Flaw[] {
   const seen = new Set<unknown>();
   return map.items.flatMap(({ key }): Flaw[] => {
-    if (!isScalar(key) || isAlias(key)) return [];
+    if (!isScalar(key)) return [];
     if (seen.has(key.value)) {
       const problem: Problem = { code: 'yaml', reason: `the key "${String(key.value)}" stands here twice` };
       return [{ problem, offset: startOf(key) }];

@@ -12,7 +12,8 @@ export async function foldersOf(chosen: string | undefined): Promise<Folders> {
   // Imported only here: it asks for the home folder while it is loaded, and throws where there is none.
   const { default: envPaths } = await import('env-paths');
   const { data, config } = envPaths('docker-image-trainer', { suffix: '' });
-  return { data, config };
+  // A relative XDG_DATA_HOME is to be ignored, says its specification; envPaths takes it.
+  return isAbsolute(data) && isAbsolute(config) ? { data, config } : undefined;
 }
 
 function homeOrEmpty(): string {

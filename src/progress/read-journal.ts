@@ -11,14 +11,25 @@ export type ReadJournal = {
 /** Reads all files of a journal's folder and merges them by time; a folder that is not there is empty. */
 export function readJournal(folder: string): ReadJournal {
   const problems: StorageProblem[] = [];
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, Timed>();
   for (const name of namesIn(folder, problems)) {
     const path = join(folder, name);
-    for (const entry of readFile(path, problems)) entries.set(entry.id, entry);
+    for (const timed of inOrder(readFile(path, problems))) entries.set(timed.entry.id, timed);
   }
   // A stable sort: what one process wrote within a millisecond stays in its order.
-  const merged = [...entries.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  return { entries: merged, problems };
+  const merged = [...entries.values()].sort((a, b) => a.time - b.time);
+  return { entries: merged.map(({ entry }) => entry), problems };
+}
+
+type Timed = { readonly entry: Entry; readonly time: number };
+
+/** Within a file the lines' own order is true, whatever the clock said: it may have been set back meanwhile. */
+function inOrder(entries: readonly Entry[]): Timed[] {
+  let latest = Number.NEGATIVE_INFINITY;
+  return entries.map((entry) => {
+    latest = Math.max(latest, Date.parse(entry.at));
+    return { entry, time: latest };
+  });
 }
 
 function namesIn(folder: string, problems: StorageProblem[]): string[] {
@@ -53,9 +64,12 @@ function readFile(path: string, problems: StorageProblem[]): Entry[] {
 /** Keeps a broken file under another name, and what could be read of it under its own. */
 function setAside(path: string, entries: readonly Entry[]): StorageProblem {
   const movedTo = `${path}.corrupt-${Date.now()}`;
+  const salvaged = `${path}.salvaged`;
   try {
+    // Written first: on a full disk the broken file stays where it is, to be read again next time.
+    writeFileSync(salvaged, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''), { mode: 0o600 });
     renameSync(path, movedTo);
-    writeFileSync(path, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''), { mode: 0o600 });
+    renameSync(salvaged, path);
     return { code: 'broken', path, movedTo };
   } catch (error) {
     return { code: 'not-readable', path, reason: reasonOf(error) };

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { reasonOf, type StorageProblem } from './storage-problem.ts';
 
@@ -68,7 +68,8 @@ export async function writeSettings(path: string, settings: Settings): Promise<S
     store.set({ ...settings, version: settingsVersion });
     const { settings: written } = readSettings(path);
     if (JSON.stringify(written) === JSON.stringify(known(settings))) return undefined;
-    if (before !== undefined) writeFileSync(path, before, { mode: 0o600 });
+    if (before === undefined) rmSync(path, { force: true });
+    else writeFileSync(path, before, { mode: 0o600 });
     return { code: 'not-writable', what: 'settings', path, reason: 'ENOSPC' };
   } catch (error) {
     return { code: 'not-writable', what: 'settings', path, reason: reasonOf(error) };

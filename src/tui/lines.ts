@@ -10,6 +10,10 @@ export type Lines = readonly string[];
 export const wrap = (text: string, width: number): Lines =>
   wrapAnsi(text, Math.max(width, 1), { trim: true, hard: true }).split('\n');
 
+/** What an engine printed, broken where a terminal would break it: tables keep their columns. */
+export const printed = (text: string, width: number): Lines =>
+  wrapAnsi(text, Math.max(width, 1), { trim: false, wordWrap: false, hard: true }).split('\n');
+
 /** Wrapped with the first line after `first`, and the others under it. */
 export function hang(first: string, text: string, width: number): Lines {
   const indent = stringWidth(first);

@@ -31,6 +31,7 @@ const trainer =
   positionals.length > 0 ? positionals : [fileURLToPath(new URL('../../dist/main.js', import.meta.url))];
 
 const cache = fs.mkdtempSync(path.join(os.tmpdir(), 'first-frame-cache-'));
+process.on('exit', () => fs.rmSync(cache, { recursive: true, force: true }));
 
 /**
  * Runs node with these arguments in a terminal of 100 x 30 and gives the milliseconds until `untilText` has been
@@ -55,12 +56,12 @@ function measure(args, untilText, signal = 'SIGKILL') {
     const start = process.hrtime.bigint();
     const child = spawn(process.execPath, args, { cols: 100, rows: 30, env, cwd: home, name: env.TERM });
     const elapsed = () => Number(process.hrtime.bigint() - start) / 1e6;
-    const giveUp = setTimeout(() => process.kill(child.pid, 'SIGKILL'), GIVE_UP_AFTER_MS);
+    const giveUp = setTimeout(() => child.kill('SIGKILL'), GIVE_UP_AFTER_MS);
     child.onData((data) => {
       output += data;
       if (untilText === undefined || took !== undefined || !output.includes(untilText)) return;
       took = elapsed();
-      process.kill(child.pid, signal);
+      child.kill(signal);
     });
     child.onExit(() => {
       if (untilText === undefined) took = elapsed();
@@ -91,7 +92,6 @@ for (let round = -2; round < rounds; round++) {
   frame.push(frameTook);
   ratios.push(frameTook / bareTook);
 }
-fs.rmSync(cache, { recursive: true, force: true });
 
 const ratio = median(ratios);
 const row = (...cells) =>

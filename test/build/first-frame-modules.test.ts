@@ -72,7 +72,7 @@ describe('at the first frame', () => {
         { timeout: 30_000, interval: 20 },
       );
     } finally {
-      if (!ended) process.kill(child.pid, 'SIGKILL');
+      if (!ended) child.kill('SIGKILL');
       await exit;
     }
     if (!fs.existsSync(report))

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { PATCHES, patchedFiles } from '../../src/build/ink-plugins.mjs';
 
 /** What the bundle's text functions look like, once as they are published and once patched. */
 interface TextFunctions {
@@ -16,11 +17,6 @@ interface TextFunctions {
   sliceForClip(text: string, start: number, end?: number): string;
   truncate(text: string, columns: number, options?: object): string;
   wrap(text: string, columns: number, options?: object): string;
-}
-
-interface PatchModule {
-  PATCHES: { file: string }[];
-  patchedFiles(patches: { file: string }[]): Plugin;
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -53,13 +49,8 @@ async function load(name: string, plugins: Plugin[]): Promise<TextFunctions> {
 
 beforeAll(async () => {
   dir = fs.mkdtempSync(path.join(os.tmpdir(), 'text-functions-'));
-  const module: PatchModule = await import(
-    /* @vite-ignore */ pathToFileURL(path.join(root, 'src/build/ink-plugins.mjs')).href
-  );
   original = await load('original', []);
-  patched = await load('patched', [
-    module.patchedFiles(module.PATCHES.filter(({ file }) => TEXT_FILES.test(file))),
-  ]);
+  patched = await load('patched', [patchedFiles(PATCHES.filter(({ file }) => TEXT_FILES.test(file)))]);
 });
 
 afterAll(() => fs.rmSync(dir, { recursive: true, force: true }));

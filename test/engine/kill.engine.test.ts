@@ -62,15 +62,19 @@ const began =
   (event: ConfirmEvent): boolean =>
     event.type === 'step-started' && event.step === step;
 const printed =
-  (step: number) =>
+  (step: number, text = '') =>
   (event: ConfirmEvent): boolean =>
-    event.type === 'output' && event.step === step;
+    event.type === 'output' && event.step === step && event.text.includes(text);
 
 const MOMENTS: readonly (readonly [string, readonly string[], (event: ConfirmEvent) => boolean])[] = [
   ['when a pull begins', ['docker pull nginx'], began(0)],
   ['while a pull prints', ['docker pull nginx'], printed(0)],
   ['when a container is being made', ['docker run -d busybox sleep 300'], began(0)],
-  ['while a container runs in the foreground', ['docker run busybox sh -c "echo up; sleep 300"'], printed(0)],
+  [
+    'while a container runs in the foreground',
+    ['docker run busybox sh -c "echo up; sleep 300"'],
+    printed(0, 'up'),
+  ],
   [
     'with containers, a moved name, a new name',
     [
@@ -79,12 +83,12 @@ const MOMENTS: readonly (readonly [string, readonly string[], (event: ConfirmEve
       'docker run -d nginx',
       'docker run busybox sh -c "echo up; sleep 300"',
     ],
-    printed(3),
+    printed(3, 'up'),
   ],
   [
     'after its own name of an image was taken',
     ['docker pull nginx', 'docker rmi nginx', 'docker run busybox sh -c "echo up; sleep 300"'],
-    printed(2),
+    printed(2, 'up'),
   ],
   ['while it cleans up', ['docker run -d nginx'], (event) => event.type === 'cleaning-up'],
 ];
@@ -105,7 +109,11 @@ test.each(MOMENTS)('kill -9 %s: the next start leaves everything as before', asy
 test('a run of a trainer that is alive is left alone', async () => {
   const trainer = newTrainer();
   const before = stateOfEngine();
-  const child = await startUntil(trainer, ['docker run busybox sh -c "echo up; sleep 300"'], printed(0));
+  const child = await startUntil(
+    trainer,
+    ['docker run busybox sh -c "echo up; sleep 300"'],
+    printed(0, 'up'),
+  );
   const during = stateOfEngine();
   await trainer.engine.sweep(await readyOf(trainer));
   expect(stateOfEngine()).toBe(during);

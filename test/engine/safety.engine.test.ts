@@ -64,15 +64,17 @@ test("an image that the student's container uses is refused as docker refuses it
   expect(stateOfEngine()).toBe(before);
 });
 
-test.each(ATTACKS)('refused before anything runs: %s', async (line) => {
-  const { engine } = newTrainer();
-  const steps = [{ run: 'docker run -d --name web nginx' }, { run: line }];
+test('each attack is refused before anything runs', async () => {
+  studentHasNginx();
+  const trainer = newTrainer();
+  const ready = await readyOf(trainer);
   const before = stateOfEngine();
-  expect(await engine.plan(steps, await readyOf({ engine, dataDirectory: '' }))).toMatchObject({
-    ok: false,
-    error: { kind: 'step', step: 1 },
-  });
+  for (const run of ATTACKS) {
+    const plan = await trainer.engine.plan([{ run: 'docker run -d --name web nginx' }, { run }], ready);
+    expect(plan, run).toMatchObject({ ok: false, error: { kind: 'step', step: 1 } });
+  }
   expect(stateOfEngine()).toBe(before);
+  expect(ledgersOf(trainer)).toEqual([]);
 });
 
 test('a busy port: another one, shown in the plan', async () => {

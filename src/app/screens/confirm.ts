@@ -2,14 +2,12 @@ import type { Step } from '../effect.ts';
 import type { Event } from '../event.ts';
 import { type Intent, indexOf } from '../keymap.ts';
 import { show } from '../navigate.ts';
-import { moveFocus, scrollBy } from '../scroll.ts';
+import { isTooSoon } from '../reading-time.ts';
+import { isVisible, moveFocus, reveal, scrollBy } from '../scroll.ts';
 import { type ConfirmStage, canConfirm, openQuestion, type State } from '../state.ts';
 
 /** What consent offers, in order; the focus starts on the first. */
 export const consentRows = ['no', 'yes', 'recording'] as const;
-
-/** Keys that were pressed before the consent could be read do not agree to it, in milliseconds. */
-const readingTime = 300;
 
 const stage = (state: State, next: ConfirmStage): State => show(state, { name: 'confirm', stage: next });
 
@@ -31,9 +29,9 @@ export function updateConfirm(state: State, intent: Intent, event: Extract<Event
       return [{ ...moved, screen: { name: 'confirm', stage: { ...now, focus } } }, []];
     }
     case 'choose':
-      return now.name === 'consent' ? consent(state, now, now.focus, event) : [state, []];
+      return now.name === 'consent' ? decide(state, now, now.focus, event) : [state, []];
     case 'pick':
-      return now.name === 'consent' ? consent(state, now, indexOf(event.key), event) : [state, []];
+      return now.name === 'consent' ? decide(state, now, indexOf(event.key), event) : [state, []];
     case 'back':
       // While commands run, back asks for their end; the clean-up then ends the stage.
       if (now.name === 'running') return [state, [{ type: 'stop-confirm' }]];
@@ -41,6 +39,18 @@ export function updateConfirm(state: State, intent: Intent, event: Extract<Event
     default:
       return [state, []];
   }
+}
+
+/** What is not on the screen cannot be agreed to: a row that is out of sight is shown first. */
+function decide(
+  state: State,
+  now: Extract<ConfirmStage, { name: 'consent' }>,
+  row: number,
+  event: Extract<Event, { type: 'key' }>,
+): Step {
+  if (row < 0 || row >= consentRows.length || isVisible(state, row)) return consent(state, now, row, event);
+  const offset = reveal(state.layout, state.offset, consentRows.length - 1);
+  return [{ ...state, offset, screen: { name: 'confirm', stage: { ...now, focus: row } } }, []];
 }
 
 function consent(
@@ -53,7 +63,7 @@ function consent(
     case 'no':
       return [show(state, { name: 'feedback' }), []];
     case 'yes':
-      if (burst || at - since < readingTime) return [state, []];
+      if (burst || isTooSoon(at, since)) return [state, []];
       return [stage(state, { name: 'running', plan, output: [] }), [{ type: 'run-confirm', plan }]];
     case 'recording':
       return [stage(state, { name: 'recording', because: 'asked-for' }), []];

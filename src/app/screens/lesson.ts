@@ -5,6 +5,7 @@ import type { Step } from '../effect.ts';
 import type { Key } from '../key.ts';
 import { type Intent, indexOf } from '../keymap.ts';
 import { goBack, goHome, goOn, openAt, record, showPosition } from '../navigate.ts';
+import { isTooSoon } from '../reading-time.ts';
 import { isTargetBelow, moveFocus, pageOf, scrollBy } from '../scroll.ts';
 import { openQuestion, openRun, type QuestionScreen, type State } from '../state.ts';
 
@@ -64,7 +65,8 @@ export function updateQuestion(state: State, intent: Intent, key: Key, at: numbe
         : focused
           ? [focused]
           : [];
-      return response.length === 0 ? [state, []] : submit(state, screen, response, at);
+      if (response.length === 0 || isTooSoon(at, screen.since)) return [state, []];
+      return submit(state, screen, response, at);
     }
     case 'hint':
       return [{ ...state, screen: { ...screen, hint: true } }, []];

@@ -4,7 +4,7 @@ import type { ConfirmEvent, Plan } from '../../engines/engine.ts';
 import { engineSayings } from '../../i18n/engine.ts';
 import type { Confirm } from '../../packs/schema.ts';
 import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.tsx';
-import { hang, type Lines, spansText, wrap } from '../lines.ts';
+import { hang, type Lines, printed, spansText, wrap } from '../lines.ts';
 import { theme } from '../theme.ts';
 import type { Drawn, View } from '../view.ts';
 
@@ -71,17 +71,17 @@ function run({ state, width }: View, stage: Stage<'running' | 'result'>, confirm
 function stepParts(
   language: 'ko' | 'en',
   width: number,
-  { plan, output }: { readonly plan: Plan; readonly output: readonly ConfirmEvent[] },
+  { plan, output: events }: { readonly plan: Plan; readonly output: readonly ConfirmEvent[] },
   confirm: Confirm,
   index: number,
 ): Part[] {
   const say = engineSayings[language];
-  const mine = output.filter((event) => 'step' in event && event.step === index);
+  const mine = events.filter((event) => 'step' in event && event.step === index);
   const planned = plan.steps[index];
   if (mine.length === 0 || !planned) return [];
   const lines: string[] = [...hang(theme.quiet('$ '), theme.accent(planned.typed), width)];
-  const printed = mine.flatMap((event) => (event.type === 'output' ? [event.text] : [])).join('');
-  lines.push(...outputLines(printed, width));
+  const output = mine.flatMap((event) => (event.type === 'output' ? [event.text] : [])).join('');
+  lines.push(...outputLines(output, width));
   if (mine.some(({ type }) => type === 'output-capped')) lines.push(...wrap(theme.quiet(say.capped), width));
   for (const event of mine) {
     if (event.type !== 'step-ended') continue;
@@ -102,13 +102,8 @@ function exitSaying(say: (typeof engineSayings)['en'], exit: number, wanted: boo
   return exit === 0 ? '' : say.exit(exit);
 }
 
-const outputLines = (printed: string, width: number): Lines =>
-  printed === ''
-    ? []
-    : printed
-        .replace(/\n+$/, '')
-        .split('\n')
-        .flatMap((line) => wrap(line, width));
+const outputLines = (text: string, width: number): Lines =>
+  text === '' ? [] : printed(text.replace(/\n+$/, ''), width);
 
 const lookLines = (label: string, look: string, width: number): Lines =>
   hang(theme.warning(`${label}: `), theme.warning(look), width);
