@@ -9,7 +9,7 @@ const en: Record<Intent, string> = {
   'page-down': 'a page down',
   previous: 'back one step',
   next: 'next',
-  choose: 'open',
+  choose: 'select',
   toggle: 'mark or unmark',
   pick: 'choose by number',
   submit: 'answer',

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
+import { quotable } from './hidden.ts';
 import { problemsOf } from './issues.ts';
 import { lint } from './lint.ts';
 import { readPackFile } from './locate.ts';
 import type { Pack } from './pack.ts';
-import type { Place, PlacedProblem } from './problem.ts';
+import type { Place, PlacedProblem, Problem } from './problem.ts';
 import { readRecordings } from './recordings.ts';
 import { type Chapter, chapterName, chapterSchema, type Manifest, manifestSchema } from './schema.ts';
 import { type Path, parseYaml, type YamlFile } from './yaml.ts';
@@ -91,7 +92,8 @@ function readDocument<T>(
   const read = readPackFile(folder, name);
   if ('problem' in read) return { errors: [{ ...read.problem, ...listed }] };
   const yaml = parseYaml(read.text);
-  if ('problems' in yaml) return { errors: yaml.problems.map((problem) => ({ ...problem, file: name })) };
+  if ('problems' in yaml)
+    return { errors: yaml.problems.map((problem) => ({ ...tidied(problem), file: name })) };
   const at: Pointer = (path, of) => ({ file: name, ...yaml.placeOf(path, of) });
   const parsed = schema.safeParse(yaml.value);
   if (parsed.success) return { value: parsed.data, at };
@@ -101,8 +103,18 @@ function readDocument<T>(
 function placed(issues: readonly z.core.$ZodIssue[], yaml: YamlFile, at: Pointer): PlacedProblem[] {
   return problemsOf(issues, yaml).map(
     ({ problem, path, of }): PlacedProblem => ({
-      ...problem,
+      ...tidied(problem),
       ...at(path, of),
     }),
   );
+}
+
+/** What a problem quotes from the file is a stranger's, and goes to a terminal. */
+function tidied<T extends Problem>(problem: T): T {
+  if (problem.code === 'control-character') return problem;
+  const tidy = Object.entries(problem).map(([key, value]: [string, unknown]) => [
+    key,
+    typeof value === 'string' ? quotable(value) : value,
+  ]);
+  return Object.fromEntries(tidy) as T;
 }
