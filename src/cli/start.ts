@@ -1,4 +1,3 @@
-import { randomInt, randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { type Ports, performWith } from '../app/perform.ts';
 import { createProgram, type Program } from '../app/program.ts';
@@ -86,8 +85,8 @@ function portsOf(pack: Pack, { journal }: Storage, folders: Folders, edge: Edge)
   const load = () => (engine ??= loadEngine(folders?.data ?? tmpdir()));
   return {
     now: () => Date.now(),
-    uuid: () => randomUUID(),
-    seed: () => randomInt(2 ** 32),
+    uuid: () => crypto.randomUUID(),
+    seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     append: (fact) => journal.append(entryOf(pack, fact)),
     saveSettings: async (settings) =>
       folders ? edge.track(writeSettings(settingsFile(folders.config), settings)) : { code: 'no-home' },

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { fold, noProgress, type Progress } from '../domain/progress.ts';
 import type { Pack } from '../packs/pack.ts';
 import { type Entry, journalVersion } from '../progress/entry.ts';
@@ -29,7 +28,7 @@ export function openStorage(folders: Folders, pack: Pack): Storage {
   const { settings, problems } = readSettings(settingsFile(folders.config));
   const read = readJournal(folder);
   const unwritable = checkWritable(folder);
-  const name = `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}`;
+  const name = `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-${process.pid}`;
   return {
     settings,
     progress: progressIn(pack, read.entries),
@@ -46,7 +45,8 @@ const progressIn = (pack: Pack, entries: readonly Entry[]): Progress =>
 /** A line of the journal for a fact that has just come about. */
 export const entryOf = (pack: Pack, fact: Entry['fact']): Entry => ({
   v: journalVersion,
-  id: randomUUID(),
+  // The global one is loaded on first use; importing node:crypto would delay the first frame.
+  id: crypto.randomUUID(),
   at: new Date().toISOString(),
   pack: pack.id,
   packVersion: pack.version,

@@ -22,6 +22,8 @@ export function openTerminal(program: Program, finish: () => Promise<number>): T
     suspendTerminal = useApp().suspendTerminal;
     return <App program={program} now={Date.now} />;
   }
+  // Ink does this too, but only after the first frame: a key in between would be echoed into it.
+  process.stdin.setRawMode(true);
   const instance = render(<Root />, {
     alternateScreen: true,
     incrementalRendering: true,
