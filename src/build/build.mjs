@@ -65,8 +65,8 @@ function removeOthers(folder, prefix, wanted) {
 try {
   await main();
 } catch (error) {
-  // A mistake in a pack is the author's and needs no stack; esbuild has already printed its own messages.
-  if (error instanceof PackError) console.error(error.message);
-  else if (!Array.isArray(error?.errors)) console.error(error);
+  // Mistakes in a pack and in the sources are told by their messages; a stack would only hide them.
+  if (error instanceof PackError || Array.isArray(error?.errors)) console.error(error.message);
+  else console.error(error);
   process.exitCode = 1;
 }

@@ -23,7 +23,7 @@ export function commonOptions(root) {
       'process.env.NODE_ENV': '"production"',
     },
     legalComments: 'none', // the licences are in THIRD-PARTY-LICENSES.txt instead
-    logLevel: 'warning',
+    logLevel: 'silent', // errors are thrown, and build.mjs prints them
   };
 }
 

@@ -11,7 +11,7 @@ const PLAIN_TEXT = fileURLToPath(new URL('./runtime/plain-text.ts', import.meta.
 
 /** The plugins, in the order esbuild is to ask them. `root` is the folder whose node_modules are bundled. */
 export function inkPlugins({ root }) {
-  return [oneStringWidth(root), patchedFiles(PATCHES), assertLazy()];
+  return [oneStringWidth(root), patchedFiles(PATCHES), assertLazy(root)];
 }
 
 /** Replaces `from` (a string or a global regex) by `to`; throws unless it occurs exactly `times` times. */
@@ -240,19 +240,25 @@ function oneStringWidth(root) {
 }
 
 /**
- * Fails the build when a chunk makes an Intl.Segmenter at its top level: a new package or a new version has brought
- * one in that no patch knows of. (esbuild writes the code of a module without indentation.)
+ * Fails the build when a file makes an Intl.Segmenter at its top level and no patch is for it: a new package or a
+ * new version has brought one in. (Needs esbuild's metafile.)
  */
-function assertLazy() {
+function assertLazy(root) {
   return {
     name: 'assert-lazy',
     setup(build) {
-      build.onEnd(({ outputFiles = [] }) => {
-        const errors = outputFiles
-          .filter(({ text }) => /^(var|let|const) \w+ = new Intl\.Segmenter\(/m.test(text))
-          .map(({ path: file }) => ({
-            text: `${path.basename(file)} makes an Intl.Segmenter while it is loaded`,
-          }));
+      build.onEnd(({ metafile }) => {
+        const errors = Object.keys(metafile?.inputs ?? {})
+          .filter(
+            (input) =>
+              input.includes('node_modules/') && !PATCHES.some(({ file }) => input.endsWith(`/${file}`)),
+          )
+          .filter((input) =>
+            /^(var|let|const) \w+ = new Intl\.Segmenter\(/m.test(
+              fs.readFileSync(path.resolve(root, input), 'utf8'),
+            ),
+          )
+          .map((input) => ({ text: `${input} makes an Intl.Segmenter while it is loaded` }));
         return { errors };
       });
     },

@@ -48,7 +48,6 @@ function build(language: Language): Command {
     .option('--lang <language>', say.lang, parseLanguage)
     .option('--pack <folder>', say.pack)
     .option('--data-dir <folder>', say.dataDir)
-    .allowExcessArguments(true)
     .action(async (options: GlobalOptions, command: Command) => {
       if (command.args[0] !== undefined) command.error(command.args[0], { code: 'commander.unknownCommand' });
       await start(language, options);
@@ -88,7 +87,8 @@ function build(language: Language): Command {
         version: manifest.version,
       });
     });
-  return program;
+  // What is no command comes as an argument, and is told as that. Said last, since commands inherit it.
+  return program.allowExcessArguments(true);
 }
 
 function parseLanguage(value: string): Language {

@@ -33,9 +33,13 @@ export function openStorage(folders: Folders, pack: Pack): Storage {
     settings,
     progress: progressIn(pack, read.entries),
     journal: openJournal(folder, name),
-    problems: [...problems, ...read.problems, ...(unwritable ? [unwritable] : [])],
+    problems: [...[...problems, ...read.problems].filter(isNews), ...(unwritable ? [unwritable] : [])],
   };
 }
+
+/** Where a file is in the way of a folder there is nothing to read; that nothing can be saved there is told once. */
+const isNews = (problem: StorageProblem): boolean =>
+  problem.code !== 'not-readable' || problem.reason !== 'ENOTDIR';
 
 const progressIn = (pack: Pack, entries: readonly Entry[]): Progress =>
   entries

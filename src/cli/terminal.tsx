@@ -65,7 +65,12 @@ export function openTerminal(program: Program, finish: () => Promise<number>): T
     void suspendTerminal?.(
       () =>
         new Promise<void>((resume) => {
-          process.once('SIGCONT', () => resume());
+          // Nothing else keeps the process alive meanwhile: it would end as soon as it is continued.
+          const awake = setInterval(() => {}, 2 ** 30);
+          process.once('SIGCONT', () => {
+            clearInterval(awake);
+            resume();
+          });
           // The whole group, as the terminal itself would: a starter such as npx must stop too.
           process.kill(0, 'SIGTSTP');
         }),

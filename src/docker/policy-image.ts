@@ -45,23 +45,14 @@ function permitReferences(command: Command, given: Given, state: State): Result<
 /** Narrowed to the images that the steps name: the learner's others are nobody's business. */
 function permitList(command: Command, given: Given, state: State): Result<Permitted, Refusal> {
   const [typed] = command.args;
-  const known = [...state.mentioned, ...given.images.map(familiar)];
-  const shown =
-    typed === undefined
-      ? state.mentioned.length > 0
-        ? state.mentioned
-        : known
-      : matching(typed, known, given, state);
+  const known = [...new Set([...state.mentioned, ...given.images.map(familiar)])];
+  const shown = typed === undefined ? known : matching(typed, known, given, state);
   if (shown.length === 0) return refuse('image', typed ?? '');
-  const wanted = shown.filter((image) => state.mentioned.includes(image));
-  const references = wanted.length > 0 ? wanted : [...new Set(shown)];
-  const [only] = references;
+  const ofSteps = shown.filter((image) => state.mentioned.includes(image));
+  const references = ofSteps.length > 0 ? ofSteps : shown;
+  if (references.length === 1) return ok({ step: plainStep({ ...command, args: references }), state });
   const filters = references.map((reference) => ({ name: 'filter', value: `reference=${reference}` }));
-  const narrowed: Command =
-    references.length === 1 && only !== undefined
-      ? { ...command, args: [only] }
-      : { ...command, options: [...command.options, ...filters], args: [] };
-  return ok({ step: plainStep(narrowed), state });
+  return ok({ step: plainStep({ ...command, options: [...command.options, ...filters], args: [] }), state });
 }
 
 /** `nginx` means all tags of nginx here, `nginx:alpine` that one. */

@@ -20,7 +20,6 @@ const SHELL: readonly (readonly [WordsRule, RegExp])[] = [
 const AT_START: readonly (readonly [WordsRule, RegExp])[] = [
   ['comment', /#/y],
   ['tilde', /~/y],
-  ['redirect', /\d[<>]/y],
   ['look-alike', /-?[\u2010-\u2015\u2043\u207b\u2212\ufe58\ufe63\uff0d]/y],
 ];
 /** Still alive between double quotes. */

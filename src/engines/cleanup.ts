@@ -1,34 +1,59 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from './client.ts';
 import type { Removed } from './engine.ts';
+import { pullRecovery } from './interrupted-pull.ts';
 import { ask, type Images, listContainers, listImages } from './inventory.ts';
 import type { LedgerState } from './ledger.ts';
 import { isAlive } from './process-tree.ts';
 import { sessionLabel } from './session.ts';
 
-/** What of a run is still there: full ids of containers, and the references that are not as they were. */
-type Remains = { readonly containers: readonly string[]; readonly references: readonly string[] };
+/** What of a run is still there. */
+type Remains = {
+  /** Full ids. */
+  readonly containers: readonly string[];
+  /** Those that are not as they were. */
+  readonly references: readonly string[];
+  /** False: the engine does not answer, and these are all that the ledger knows of. */
+  readonly isKnown: boolean;
+};
 
 const SETTLE_MS = 500;
 const SETTLE_TIMES = 10;
 
+export type CleanedUp = {
+  readonly removed: Removed;
+  /** Nothing is left, and nothing more can come: the ledger is not needed any more. */
+  readonly isDone: boolean;
+};
+
 /**
  * Removes what a run has made and gives back what it has moved; only its own, never by force on images. The engine
- * may still be at work for a client that was killed: where `settle` is set, looks again until nothing more comes.
+ * may still be at work for a client that was killed: where `wasInterrupted`, looks again until nothing more comes.
  */
-export async function cleanUp(client: Client, ledger: LedgerState, settle: boolean): Promise<Removed> {
-  const total = { containers: 0, images: [] as string[] };
+export async function cleanUp(
+  client: Client,
+  ledger: LedgerState,
+  wasInterrupted: boolean,
+): Promise<CleanedUp> {
+  const recoverPulls = pullRecovery(client, ledger);
+  let containers = 0;
+  const images: string[] = [];
   let calm = 0;
-  for (let times = 0; ; times += 1) {
-    const removed = await cleanOnce(client, ledger);
-    total.containers += removed.containers;
-    total.images.push(...removed.images);
-    calm = removed.containers + removed.images.length > 0 ? 0 : calm + 1;
-    const isBusy = ledger.clients.some(isAlive) && isRecent(ledger);
-    if (!settle || times >= SETTLE_TIMES || (calm >= 2 && !isBusy)) {
-      const remains = await look(client, ledger);
-      const unfinished = settle && isBusy ? [`run ${ledger.session}`] : [];
-      return { ...total, leftBehind: [...remains.containers, ...remains.references, ...unfinished] };
+  for (let times = 1; ; times += 1) {
+    const removedContainers = await removeContainers(client, ledger);
+    const untold = wasInterrupted ? await recoverPulls() : [];
+    const removedImages = await giveBackReferences(client, ledger);
+    await dropKeepers(client, ledger);
+    containers += removedContainers;
+    images.push(...removedImages);
+    calm = removedContainers + removedImages.length > 0 ? 0 : calm + 1;
+    const remains = await look(client, ledger);
+    const leftBehind = [...remains.containers, ...remains.references, ...untold];
+    const isBusy = wasInterrupted && isRecent(ledger) && ledger.clients.some(isAlive);
+    // A container that removes itself is still listed for a moment, and cannot be removed twice.
+    const isSettled = leftBehind.length === 0 && !isBusy && (!wasInterrupted || calm >= 2);
+    if (isSettled || !remains.isKnown || times >= SETTLE_TIMES) {
+      return { removed: { containers, images, leftBehind }, isDone: leftBehind.length === 0 && !isBusy };
     }
     await delay(SETTLE_MS);
   }
@@ -41,20 +66,17 @@ function isRecent({ startedAt }: LedgerState): boolean {
   return Date.now() - startedAt < LONGEST_STEP_MS;
 }
 
-async function cleanOnce(client: Client, ledger: LedgerState): Promise<Omit<Removed, 'leftBehind'>> {
-  let containers = 0;
+async function removeContainers(client: Client, ledger: LedgerState): Promise<number> {
+  let count = 0;
   for (const id of (await look(client, ledger)).containers) {
     const removed = await ask(client, ['container', 'rm', '--force', '--volumes', id]);
-    if (removed.ok) containers += 1;
+    if (removed.ok) count += 1;
   }
-  const images = await giveBackReferences(client, ledger);
-  await dropKeepers(client, ledger);
-  return { containers, images };
+  return count;
 }
 
-/** What is not as before. Where the engine does not answer, everything that the ledger knows of counts as there. */
 async function look(client: Client, { session, before, keeps, containers }: LedgerState): Promise<Remains> {
-  if (!before) return { containers: [], references: [] };
+  if (!before) return { containers: [], references: [], isKnown: true };
   const mine = await listContainers(client, `label=${sessionLabel(session)}`);
   const images = await listImages(client);
   const gone = keeps.map(({ keeper }): [string, null] => [keeper, null]);
@@ -65,6 +87,7 @@ async function look(client: Client, { session, before, keeps, containers }: Ledg
     references: expected
       .filter(([reference, id]) => !images.ok || (images.value.references.get(reference) ?? null) !== id)
       .map(([reference]) => reference),
+    isKnown: mine.ok && images.ok,
   };
 }
 

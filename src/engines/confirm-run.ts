@@ -45,10 +45,10 @@ export async function runPlan(
   onEvent({ type: 'cleaning-up' });
   const state = assembleLedger(written);
   const isInterrupted = outcome.kind === 'stopped' || outcome.kind === 'failed';
-  const removed = state ? await cleanUp(client, state, isInterrupted) : NOTHING_REMOVED;
+  const cleaned = state && (await cleanUp(client, state, isInterrupted));
   file.close();
-  if (removed.leftBehind.length === 0) deleteLedger(directory, plan.session);
-  return { outcome, removed };
+  if (!cleaned || cleaned.isDone) deleteLedger(directory, plan.session);
+  return { outcome, removed: cleaned?.removed ?? NOTHING_REMOVED };
 }
 
 async function runSteps(
@@ -134,6 +134,7 @@ async function perform(
 ): Promise<ClientResult> {
   const { timeoutMs } = planned;
   if (planned.kind === 'docker') {
+    for (const reference of planned.mayPull) ledger.write({ type: 'pull', reference });
     const onStart = (pid: number): void => noteClient(ledger, pid);
     return client(planned.argv, { timeoutMs, signal, onText, onStart });
   }

@@ -56,6 +56,8 @@ export type PlannedStep = StepCommon &
         /** Without `docker` itself. */
         readonly argv: readonly string[];
         readonly timeoutMs: number;
+        /** References that may have to be fetched from a registry. */
+        readonly mayPull: readonly string[];
         /** References that a `pull` may move to another image. */
         readonly moves: readonly string[];
         /** References that an `rmi` takes away. */

@@ -32,6 +32,8 @@ export type LedgerEntry =
     }
   /** `keeper` is a second name for an image of the learner, while a step could take its own away. */
   | { readonly type: 'keep'; readonly keeper: string; readonly id: string }
+  /** A pull that begins: cut off, it can leave an image without any name. */
+  | { readonly type: 'pull'; readonly reference: string }
   | { readonly type: 'container'; readonly id: string }
   /** A client at work: it may still be making something after our own end. */
   | { readonly type: 'client'; readonly pid: number };
@@ -63,6 +65,7 @@ export type LedgerState = {
   readonly startedAt: number;
   readonly before: Extract<LedgerEntry, { type: 'before' }> | undefined;
   readonly keeps: readonly Extract<LedgerEntry, { type: 'keep' }>[];
+  readonly pulls: readonly string[];
   readonly containers: readonly string[];
   readonly clients: readonly number[];
 };
@@ -98,6 +101,7 @@ export function assembleLedger(entries: readonly LedgerEntry[]): LedgerState | u
     startedAt: Date.parse(run.time),
     before: entries.find((entry) => entry.type === 'before'),
     keeps: entries.filter((entry) => entry.type === 'keep'),
+    pulls: entries.filter((entry) => entry.type === 'pull').map(({ reference }) => reference),
     containers: entries.filter((entry) => entry.type === 'container').map(({ id }) => id),
     clients: entries.filter((entry) => entry.type === 'client').map(({ pid }) => pid),
   };
@@ -126,6 +130,7 @@ const FIELDS: Readonly<Record<LedgerEntry['type'], Readonly<Record<string, (valu
   run: { session: isText, pid: Number.isInteger, endpoint: isText, time: isText },
   before: { containers: isTexts, images: isTexts, references: isReferences },
   keep: { keeper: isText, id: isText },
+  pull: { reference: isText },
   container: { id: isText },
   client: { pid: Number.isInteger },
 };

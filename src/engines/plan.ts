@@ -68,7 +68,7 @@ function planStep(asked: ConfirmStep, step: PermittedStep, present: Set<string>)
   }
   const words = renderWords(step.command);
   const brings = step.creates ? step.references : step.moves;
-  const mayFetch = step.moves.length > 0 || brings.some((reference) => !present.has(reference));
+  const mayPull = step.moves.length > 0 ? step.moves : brings.filter((reference) => !present.has(reference));
   for (const reference of brings) present.add(reference);
   for (const reference of step.removes) present.delete(reference);
   return {
@@ -76,8 +76,9 @@ function planStep(asked: ConfirmStep, step: PermittedStep, present: Set<string>)
     kind: 'docker',
     runs: quoteLine(words),
     argv: words.slice(1),
-    timeoutMs: mayFetch ? PULL_MS : STEP_MS,
+    timeoutMs: mayPull.length > 0 ? PULL_MS : STEP_MS,
     creates: step.creates,
+    mayPull,
     moves: step.moves,
     removes: step.removes,
   };

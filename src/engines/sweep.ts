@@ -22,8 +22,8 @@ export async function sweepLedgers(
       continue;
     }
     if (ledger.endpoint !== ready.endpoint) continue;
-    const removed = await cleanUp(client, ledger, true);
-    if (removed.leftBehind.length === 0) deleteLedger(directory, session);
+    const { removed, isDone } = await cleanUp(client, ledger, true);
+    if (isDone) deleteLedger(directory, session);
     total = {
       containers: total.containers + removed.containers,
       images: [...total.images, ...removed.images],

@@ -40,12 +40,11 @@ const en: Record<Rule, (part: string) => string> = {
   image: (part) => `${part} is not among the images that the trainer uses`,
   container: (part) => `${part} is not a container of an earlier step`,
   name: (part) => `${part} is not a name that can be used here`,
-  port: (part) => `${part}: ports are written HOST:CONTAINER, from 1024 on the host or 80`,
+  port: (part) => `${part}: ports are written HOST:CONTAINER, such as 8080:80`,
   environment: (part) => `${part} is not a variable that can be set here`,
   tag: (part) => `${part} is not a tag that can be made here`,
   url: (part) => `${part}: only pages at http://localhost can be fetched`,
   'page-port': (part) => `${part}: no earlier step publishes this port`,
-  'background-only': () => 'add -d: this container would not end by itself',
 };
 
 const ko: Record<Rule, (part: string) => string> = {
@@ -85,12 +84,11 @@ const ko: Record<Rule, (part: string) => string> = {
   image: (part) => `${part}: 이 프로그램이 쓰는 이미지가 아닙니다`,
   container: (part) => `${part}: 앞 단계에서 만든 컨테이너가 아닙니다`,
   name: (part) => `${part}: 여기서 쓸 수 없는 이름입니다`,
-  port: (part) => `${part}: 포트는 호스트:컨테이너 순서로 쓰고, 호스트 포트는 80이나 1024 이상이어야 합니다`,
+  port: (part) => `${part}: 포트는 8080:80처럼 호스트:컨테이너 순서로 씁니다`,
   environment: (part) => `${part}: 여기서 정할 수 없는 변수입니다`,
   tag: (part) => `${part}: 여기서 만들 수 없는 태그입니다`,
   url: (part) => `${part}: http://localhost의 페이지만 가져올 수 있습니다`,
   'page-port': (part) => `${part}: 앞 단계에서 이 포트를 게시하지 않았습니다`,
-  'background-only': () => '-d를 붙이세요. 이 컨테이너는 스스로 끝나지 않습니다',
 };
 
 export const dockerProblem = {

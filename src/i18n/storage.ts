@@ -58,7 +58,7 @@ const ko: Sayings = {
       case 'not-readable':
         return `읽지 못했습니다(${this.reason(problem.reason)}): ${problem.path}`;
       case 'broken':
-        return `${problem.path} 파일이 손상되어 ${problem.movedTo}(으)로 옮겨 두었습니다.`;
+        return `${problem.path} 파일이 손상되어 따로 옮겨 두었습니다: ${problem.movedTo}`;
       case 'newer':
         return `${problem.path} 파일은 더 새로운 버전이 쓴 것이라 그대로 두었습니다. 업데이트하면 쓸 수 있습니다.`;
     }

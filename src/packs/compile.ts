@@ -9,7 +9,7 @@ import { readRecordings } from './recordings.ts';
 import { type Chapter, chapterName, chapterSchema, type Manifest, manifestSchema } from './schema.ts';
 import { type Path, parseYaml, type YamlFile } from './yaml.ts';
 
-export const manifestName = 'pack.yaml';
+const manifestName = 'pack.yaml';
 
 export type Compiled =
   | { readonly ok: true; readonly pack: Pack; readonly warnings: readonly PlacedProblem[] }

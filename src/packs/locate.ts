@@ -33,9 +33,9 @@ export function readPackFile(
     }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return {
-      problem: code === 'ENOENT' ? { code: 'not-found', name } : { code: 'unreadable', reason: code },
-    };
+    // ENOTDIR: the folder is a file, perhaps pack.yaml itself.
+    const absent = code === 'ENOENT' || code === 'ENOTDIR';
+    return { problem: absent ? { code: 'not-found', name } : { code: 'unreadable', reason: code } };
   }
 }
 

@@ -16,7 +16,7 @@ import { flawsOf } from './yaml-flaws.ts';
 const depthLimit = 40;
 
 /** Where a problem stands in a document: both count from 1. */
-export type Place = { readonly line: number; readonly column: number };
+type Place = { readonly line: number; readonly column: number };
 export type Path = readonly PropertyKey[];
 
 export type YamlFile = {
@@ -31,12 +31,15 @@ export type YamlResult = YamlFile | { readonly problems: readonly (Problem & Pla
 
 /** Parses YAML 1.2 from a stranger: no deep nesting, no aliases, no unknown tags, no duplicate keys. */
 export function parseYaml(text: string): YamlResult {
+  // Counted here: the parser loses count in a file that is broken.
   const lineCounter = new LineCounter();
+  lineCounter.addNewLine(0);
+  for (const { index } of text.matchAll(/\n/g)) lineCounter.addNewLine(index + 1);
   const at = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const deep = tooDeepAt(text, lineCounter);
+  const deep = tooDeepAt(text);
   if (deep !== undefined) return { problems: [{ code: 'too-deep', limit: depthLimit, ...at(deep) }] };
 
   // Its own check of keys compares each with each, which takes half a minute for the worst file that is small enough.
@@ -80,9 +83,8 @@ const startOf = (node: Node): number => node.range?.[0] ?? 0;
  * compiled), which no `catch` can hold. The parser below it does not recurse: its own stack is the true depth,
  * which brackets within quotes and comments cannot disguise. Returns the offset of what is one too deep.
  */
-function tooDeepAt(text: string, lineCounter: LineCounter): number | undefined {
-  const parser = new Parser(lineCounter.addNewLine);
-  lineCounter.addNewLine(0);
+function tooDeepAt(text: string): number | undefined {
+  const parser = new Parser();
   for (const lexeme of new Lexer().lex(text)) {
     const { offset } = parser;
     for (const _token of parser.next(lexeme));

@@ -3,6 +3,7 @@ import { Indicator, Item } from 'ink-select-input';
 import type { ReactNode } from 'react';
 import type { Range } from '../app/state.ts';
 import type { Lines } from './lines.ts';
+import { theme } from './theme.ts';
 
 /** What a screen gives to be drawn: one element a line, and where the things to choose stand. */
 export type Body = { readonly rows: readonly ReactNode[]; readonly targets: readonly Range[] };
@@ -46,12 +47,15 @@ function Row({ line }: { readonly line: string }) {
   return <Text wrap="truncate-end">{line === '' ? ' ' : line}</Text>;
 }
 
-/** ink-select-input's own parts, driven from the state: its list loses keys of a burst. */
+/**
+ * ink-select-input's own parts, driven from the state: its list loses keys of a burst. The label brings its own
+ * colour, since their dark blue is hard to read on black, and cannot be read at all where the text is dimmed.
+ */
 function ChoiceRow({ line, pointer, focused }: { line: string; pointer: boolean; focused: boolean }) {
   return (
     <Box>
       <Indicator isSelected={pointer} />
-      <Item isSelected={focused} label={line} />
+      <Item isSelected={focused} label={focused ? theme.accent(line) : line} />
     </Box>
   );
 }

@@ -4,30 +4,43 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawn } from '@lydell/node-pty';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { bundleApp } from '../../src/build/bundle.mjs';
 
 /**
  * A guard that does not depend on how fast the machine is: what is loaded when the first frame is on the screen.
  * It reads dist/, so the package has to be built first.
  */
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const dist = path.join(root, 'dist');
 const probe = new URL('./first-frame-probe.mjs', import.meta.url).href;
 
 /** Big packages that only later screens and commands need. */
 const LATER = ['yaml', 'execa', 'conf', 'ajv', 'zod', 'commander', 'marked', 'lowlight', 'highlight.js'];
 const NEVER = ['ws', 'react-devtools-core'];
 
-/** esbuild writes above every module where it comes from. */
-function packagesIn(file: string): string[] {
-  const origins = fs
-    .readFileSync(file, 'utf8')
-    .matchAll(/^\s*\/\/ (?:\S*\/)?node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//gm);
-  return [...new Set([...origins].map(([, name = '']) => name))];
+/** For every file of dist/ with code, the packages in it. */
+let packagesByFile: Map<string, string[]>;
+
+/** Bundles once more without writing: the same sources give the same names, because those are made of the content. */
+async function readPackages(): Promise<void> {
+  const { metafile } = await bundleApp({ root, outdir: dist });
+  packagesByFile = new Map(
+    Object.entries(metafile.outputs).map(([output, { inputs }]) => {
+      const names = Object.keys(inputs).map(
+        (input) => /.*(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? '',
+      );
+      return [path.resolve(root, output), [...new Set(names)]];
+    }),
+  );
 }
 
-function packagesInDist(): string[] {
-  const files = fs.readdirSync(dist, { recursive: true, encoding: 'utf8' });
-  return files.filter((file) => file.endsWith('.js')).flatMap((file) => packagesIn(path.join(dist, file)));
+function packagesIn(file: string): string[] {
+  const names = packagesByFile.get(file);
+  if (names === undefined) throw new Error(`${file} is not of this build: run \`npm run build\``);
+  return names;
 }
+
+const packagesInDist = () => [...packagesByFile.values()].flat();
 
 describe('at the first frame', () => {
   let home: string;
@@ -35,6 +48,7 @@ describe('at the first frame', () => {
   let loaded: string[];
 
   beforeAll(async () => {
+    await readPackages();
     home = fs.mkdtempSync(path.join(os.tmpdir(), 'first-frame-modules-'));
     const report = path.join(home, 'report.json');
     const env: Record<string, string | undefined> = {
@@ -82,7 +96,7 @@ describe('at the first frame', () => {
     loaded = found.scripts
       .filter((url) => url.startsWith('file:'))
       .map((url) => fileURLToPath(url))
-      .filter((file) => file.startsWith(fs.realpathSync(dist)))
+      .filter((file) => file.startsWith(dist + path.sep))
       .flatMap(packagesIn);
   }, 40_000);
 

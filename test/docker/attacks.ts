@@ -204,6 +204,7 @@ export const ATTACKS: readonly string[] = [
   'docker run `id`',
   'docker run "`id`"',
   'docker run $IMAGE',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the shell's.
   'docker run "${IMAGE}"',
   'docker rm $(docker ps -aq)',
   'docker run nginx\nrm -rf /',

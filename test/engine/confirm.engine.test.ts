@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { createDockerEngine } from '../../src/engines/docker-engine.ts';
 import type { ConfirmStep } from '../../src/engines/engine.ts';
-import { confirm, emptyEngine, ledgersOf, newTrainer, readyOf, stateOfEngine } from './helpers.ts';
+import { confirm, docker, emptyEngine, ledgersOf, newTrainer, readyOf, stateOfEngine } from './helpers.ts';
 
 const ALL_FINE = { kind: 'as-expected' };
 
@@ -9,9 +10,15 @@ beforeEach(emptyEngine);
 test('the engine is ready and says what it is', async () => {
   const ready = await readyOf(newTrainer());
   expect(ready).toMatchObject({ status: 'ready', engine: 'docker', os: 'linux' });
-  expect(ready.endpoint).toBe(process.env.DOCKER_HOST);
+  expect(ready.endpoint).toBe(docker('context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'));
   expect(ready.version).toMatch(/^\d+\.\d+/);
   expect(ready.store).toMatch(ready.version.startsWith('20.') ? /^(?:overlay2|vfs)$/ : /\(containerd\)$/);
+});
+
+test('no engine', async () => {
+  const env = { ...process.env, DOCKER_HOST: 'unix:///tmp/nobody-listens-here.sock' };
+  const engine = createDockerEngine({ dataDirectory: '/nowhere', env, images: [] });
+  expect(await engine.readiness()).toMatchObject({ status: 'not-ready', reason: 'no-daemon' });
 });
 
 const FINE: Readonly<Record<string, readonly (ConfirmStep | string)[]>> = {
@@ -61,6 +68,10 @@ const FINE: Readonly<Record<string, readonly (ConfirmStep | string)[]>> = {
     { run: 'docker diff box', prints: 'A /tmp/note' },
     { run: 'docker run --rm busybox cat /tmp/note', fails: true },
     { run: 'docker history -q busybox' },
+  ],
+  'gone after it was stopped': [
+    "docker run -d --rm --name box busybox sh -c 'while :; do sleep 1; done'",
+    'docker stop box',
   ],
   'exec and environment': [
     "docker run -d -e 'GREETING=hi there' --name box busybox sh -c 'while :; do sleep 1; done'",

@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { beforeEach, expect, test } from 'vitest';
 import { createDockerEngine } from '../../src/engines/docker-engine.ts';
 import { ATTACKS } from '../docker/attacks.ts';
@@ -79,24 +79,28 @@ test('each attack is refused before anything runs', async () => {
 
 test('a busy port: another one, shown in the plan', async () => {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(18_090, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
   const steps = [
-    'docker run -d -p 18090:80 nginx',
-    { run: 'curl localhost:18090', prints: 'Welcome to nginx!' },
+    `docker run -d -p ${port}:80 nginx`,
+    { run: `curl localhost:${port}`, prints: 'Welcome to nginx!' },
   ];
   const { outcome, plan } = await confirm(newTrainer(), steps);
   await new Promise((resolve) => server.close(resolve));
   expect(outcome).toEqual({ kind: 'as-expected' });
-  expect(plan.movedPorts).toEqual([{ wanted: 18_090, used: 18_091 }]);
+  const used = plan.movedPorts[0]?.used;
+  expect(plan.movedPorts).toEqual([{ wanted: port, used: expect.any(Number) }]);
+  expect(used).not.toBe(port);
   expect(plan.steps.map((step) => step.runs)).toEqual([
-    expect.stringContaining('--publish=127.0.0.1:18091:80'),
-    'curl http://127.0.0.1:18091/',
+    expect.stringContaining(`--publish=127.0.0.1:${used}:80`),
+    `curl http://127.0.0.1:${used}/`,
   ]);
 });
 
 test('containers are limited, labelled and reachable from this machine only', async () => {
   let inspected = '';
-  await confirm(newTrainer(), ['docker run -d -p 18080:80 --name web nginx', 'docker logs web'], (event) => {
+  const steps = ['docker run -d -p 18080:80 --name web nginx', 'docker logs web'];
+  const { plan } = await confirm(newTrainer(), steps, (event) => {
     if (event.type !== 'step-ended' || event.step !== 0) return;
     inspected = docker('container', 'inspect', ...docker('ps', '-q').split('\n'));
   });
@@ -107,7 +111,9 @@ test('containers are limited, labelled and reachable from this machine only', as
     PidsLimit: 256,
     Privileged: false,
     Binds: null,
-    PortBindings: { '80/tcp': [{ HostIp: '127.0.0.1', HostPort: '18080' }] },
+    PortBindings: {
+      '80/tcp': [{ HostIp: '127.0.0.1', HostPort: String(plan.movedPorts[0]?.used ?? 18_080) }],
+    },
     LogConfig: { Type: 'json-file', Config: { 'max-size': '1m' } },
   });
 });

@@ -26,7 +26,9 @@ export async function bundleProgram(folder: string, source: string): Promise<str
     format: 'esm',
     target: 'node20',
     outfile,
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
   });
   return outfile;
 }
@@ -34,8 +36,11 @@ export async function bundleProgram(folder: string, source: string): Promise<str
 /** Runs a bundled program in a process of its own. */
 export function runNode(file: string, args: readonly string[] = []): Promise<Ended> {
   return new Promise((done) => {
-    const child = execFile(process.execPath, [file, ...args], { maxBuffer: 64 << 20 }, (_error, stdout, stderr) =>
-      done({ code: child.exitCode, signal: child.signalCode, stdout, stderr }),
+    const child = execFile(
+      process.execPath,
+      [file, ...args],
+      { maxBuffer: 64 << 20 },
+      (_error, stdout, stderr) => done({ code: child.exitCode, signal: child.signalCode, stdout, stderr }),
     );
   });
 }

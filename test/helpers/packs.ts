@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { type Compiled, compilePack } from '../../src/packs/compile.ts';
-import { root } from './in-node.ts';
-import { put } from './in-node.ts';
+import { put, root } from './in-node.ts';
 import { tempFolder } from './temp-folder.ts';
 
 export const builtIn = join(root, 'questions', 'docker-images');

@@ -4,42 +4,61 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compilePack } from '../../src/packs/compile.ts';
 import { fileLimit } from '../../src/packs/locate.ts';
-import { change, chapter, compileFiles, type Files, manifest, packFolder, placesOf } from '../helpers/packs.ts';
+import {
+  change,
+  chapter,
+  compileFiles,
+  type Files,
+  manifest,
+  packFolder,
+  placesOf,
+} from '../helpers/packs.ts';
 
 const inChapter = (part: string, by: string): Files => ({ 'one.yaml': change(chapter, part, by) });
+const makeFifo = 'mkfifo';
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 describe('a trap is refused at its place', () => {
   it.each<[string, Files, string[]]>([
     ['nothing wrong', {}, []],
-    ['an alias', inChapter('title: A card', 'title: *card'), ['one.yaml:6:12 yaml']],
+    ['an alias', inChapter('title: A card', 'title: *card'), ['one.yaml:6:12 alias']],
     [
       'an alias with its anchor',
-      { 'one.yaml': change(change(chapter, 'title: One', 'title: &one One'), 'title: A card', 'title: *one') },
+      {
+        'one.yaml': change(change(chapter, 'title: One', 'title: &one One'), 'title: A card', 'title: *one'),
+      },
       ['one.yaml:6:12 alias'],
     ],
     ['a merge key', inChapter('title: One', 'title: One\n<<: { id: two }'), ['one.yaml:3:1 unknown-key']],
     ['an unknown tag', inChapter('title: One', 'title: !secret One'), ['one.yaml:2:8 yaml']],
     ['a language tag', inChapter('title: One', 'title: !!js/function "x"'), ['one.yaml:2:8 yaml']],
     ['a duplicate key', inChapter('title: One', 'title: One\ntitle: Two'), ['one.yaml:3:1 yaml']],
-    ['a second document', { 'one.yaml': `${chapter}---\nid: two\n` }, ['one.yaml:26:1 yaml']],
-    ['a tab for indentation', inChapter('    title: A card', '\ttitle: A card'), ['one.yaml:6:1 yaml']],
+    ['a second document', { 'one.yaml': `${chapter}---\nid: two\n` }, ['one.yaml:25:1 yaml']],
     ['an empty file', { 'one.yaml': '' }, ['one.yaml:1:1 wrong-type']],
     ['only a comment', { 'pack.yaml': '# nothing\n' }, ['pack.yaml:1:1 wrong-type']],
     ['a list for a map', { 'one.yaml': '- a\n' }, ['one.yaml:1:1 wrong-type']],
     ['Latin-1', { 'one.yaml': Uint8Array.of(0x69, 0x64, 0x3a, 0x20, 0xe9) }, ['pack.yaml:15:5 not-utf8']],
     ['UTF-16', { 'one.yaml': Uint8Array.of(0xff, 0xfe, 0x69, 0x00) }, ['pack.yaml:15:5 not-utf8']],
-    ['a byte order mark', { 'one.yaml': utf8(`\uFEFF${change(chapter, 'title: One', 'titel: One')}`) }, [
-      'one.yaml:1:1 missing',
-      'one.yaml:2:1 unknown-key',
-    ]],
-    ['CRLF', { 'one.yaml': change(chapter, 'hint: Think.', 'hint: 1').replaceAll('\n', '\r\n') }, [
-      'one.yaml:24:11 quote-it',
-    ]],
-    ['a missing chapter', { 'pack.yaml': change(manifest, 'one.yaml', 'two.yaml') }, ['pack.yaml:15:5 not-found']],
-    ['a path for a name', { 'pack.yaml': change(manifest, 'one.yaml', '../one.yaml') }, [
-      'pack.yaml:15:5 bad-file-name',
-    ]],
+    [
+      'a byte order mark',
+      { 'one.yaml': utf8(`\uFEFF${change(chapter, 'title: One', 'titel: One')}`) },
+      ['one.yaml:1:1 missing', 'one.yaml:2:1 unknown-key'],
+    ],
+    [
+      'CRLF',
+      { 'one.yaml': change(chapter, 'hint: Think.', 'hint: 1').replaceAll('\n', '\r\n') },
+      ['one.yaml:23:11 quote-it'],
+    ],
+    [
+      'a missing chapter',
+      { 'pack.yaml': change(manifest, 'one.yaml', 'two.yaml') },
+      ['pack.yaml:15:5 not-found'],
+    ],
+    [
+      'a path for a name',
+      { 'pack.yaml': change(manifest, 'one.yaml', '../one.yaml') },
+      ['pack.yaml:15:5 bad-file-name'],
+    ],
     ['a chapter listed twice', { 'pack.yaml': `${manifest}  - one.yaml\n` }, ['pack.yaml:16:5 duplicate-id']],
     ['an object’s own name', inChapter('id: a-card', 'id: constructor'), ['one.yaml:5:9 bad-id']],
     ['__proto__', inChapter('title: One', 'title: One\n__proto__: { id: x }'), ['one.yaml:3:1 unknown-key']],
@@ -64,6 +83,11 @@ describe('a trap is refused at its place', () => {
   });
 });
 
+it('a tab for indentation: the first of its errors is at the tab', () => {
+  const places = placesOf(compileFiles(inChapter('    title: A card', '\ttitle: A card')));
+  expect(places[0]).toBe('one.yaml:6:1 yaml');
+});
+
 describe('file size', () => {
   const padded = (bytes: number) => `${chapter}#${'x'.repeat(bytes - chapter.length - 2)}\n`;
 
@@ -81,6 +105,11 @@ describe('what is not a plain file', () => {
     expect(placesOf(compilePack(join(packFolder(), 'nowhere')))).toEqual(['pack.yaml:1:1 not-found']);
   });
 
+  it('a file in place of the folder', () => {
+    const file = join(packFolder(), 'pack.yaml');
+    expect(placesOf(compilePack(file))).toEqual(['pack.yaml:1:1 not-found']);
+  });
+
   it('a directory in place of a chapter', () => {
     const folder = packFolder();
     rmSync(join(folder, 'one.yaml'));
@@ -93,7 +122,7 @@ describe('what is not a plain file', () => {
     it('a FIFO, which would wait for ever', () => {
       const folder = packFolder();
       rmSync(join(folder, 'one.yaml'));
-      execFileSync('mkfifo', [join(folder, 'one.yaml')]);
+      execFileSync(makeFifo, [join(folder, 'one.yaml')]);
       expect(placesOf(compilePack(folder))).toEqual(['pack.yaml:15:5 not-a-file']);
     });
 
@@ -103,6 +132,11 @@ describe('what is not a plain file', () => {
       symlinkSync('elsewhere.yaml', join(folder, name));
       const place = name === 'pack.yaml' ? 'pack.yaml:1:1' : 'pack.yaml:15:5';
       expect(placesOf(compilePack(folder))).toEqual([`${place} symbolic-link`]);
+    });
+
+    it('what the system refuses to open', () => {
+      const folder = join(packFolder(), 'x'.repeat(300));
+      expect(placesOf(compilePack(folder))).toEqual(['pack.yaml:1:1 unreadable']);
     });
 
     it('but the folder itself may be one: the reader chose it', () => {

@@ -53,12 +53,13 @@ export function isPlain(text: string): boolean {
   return true;
 }
 
-/** The width of plain text: controls take no column, the rest what `widthOf` says of the character. */
+/** The width of plain text: controls take no column, Hangul syllables two, the rest what `widthOf` says of the character. */
 export function plainWidth(text: string, widthOf: (codePoint: number) => number): number {
   let width = 0;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
     if (unit >= 0x20 && unit <= 0x7e) width += 1;
+    else if (unit >= 0xac00 && unit <= 0xd7a3) width += 2;
     else if (unit > 0x9f) width += widthOf(unit);
   }
   return width;

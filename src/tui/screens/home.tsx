@@ -39,7 +39,7 @@ function nextLines({ state, say, width }: View, id: string) {
   const name = `${number}. ${chapter.title[state.language]}`;
   const label = standing.state === 'started' ? say.goOn(name) : say.start(name);
   const why = say.whyNext[standing.state];
-  return [...wrap(theme.title(label), width - pointerWidth), ...wrap(theme.quiet(why), width - pointerWidth)];
+  return [...wrap(theme.title(label), width - pointerWidth), ...wrap(why, width - pointerWidth)];
 }
 
 function chapterLines({ state, say, width }: View, index: number) {
@@ -49,9 +49,9 @@ function chapterLines({ state, say, width }: View, index: number) {
   const count = standing === 'finished' ? `${marks.right} ${say.done}` : `${done}/${of}`;
   const bar = theme.accent(progressBar(done, of));
   const room = width - pointerWidth - barWidth - 2 - 8;
-  const title = `${index + 1}. ${chapter.title[state.language]}`;
-  // Where there is no room for a bar beside the title, the number alone says it.
-  if (room < stringWidth(title))
+  const title = titleOf(state, index);
+  // Where there is no room for a bar beside every title, the numbers alone say it.
+  if (state.pack.chapters.some((_, each) => stringWidth(titleOf(state, each)) > room))
     return hang(
       `${index + 1}. `,
       `${chapter.title[state.language]} ${theme.quiet(count)}`,
@@ -59,6 +59,9 @@ function chapterLines({ state, say, width }: View, index: number) {
     );
   return [`${title}${' '.repeat(Math.max(room - stringWidth(title), 0))}  ${bar}  ${theme.quiet(count)}`];
 }
+
+const titleOf = ({ pack, language }: State, index: number): string =>
+  `${index + 1}. ${pack.chapters[index]?.title[language] ?? ''}`;
 
 /** Full only when everything is done, empty only when nothing is. */
 export function progressBar(done: number, of: number): string {

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import type { Option } from '../../src/docker/command.ts';
+import { COMMANDS } from '../../src/docker/commands.ts';
+import { parseLine } from '../../src/docker/parse.ts';
+
+type Expected = {
+  path: string;
+  options?: Record<string, unknown> | Option[];
+  args?: string[];
+  globals?: Option[];
+};
+const option = (name: string, value: string | boolean = true): Option => ({ name, value });
+
+const COMMAND_LINES: readonly (readonly [string, Expected])[] = [
+  ['docker ps', { path: 'ps' }],
+  ['docker container ls -a', { path: 'ps', options: [option('all')] }],
+  ['docker container list --all=false', { path: 'ps', options: [option('all', false)] }],
+  ['docker image ls nginx', { path: 'images', args: ['nginx'] }],
+  ['docker image remove a b', { path: 'rmi', args: ['a', 'b'] }],
+  ['docker image rm a -f b', { path: 'rmi', options: [option('force')], args: ['a', 'b'] }],
+  ['docker rmi -- -f', { path: 'rmi', args: ['-f'] }],
+  [
+    'docker run -d -p 80:80 --name web nginx',
+    {
+      path: 'run',
+      options: [option('detach'), option('publish', '80:80'), option('name', 'web')],
+      args: ['nginx'],
+    },
+  ],
+  [
+    'docker run -dp 80:80 nginx',
+    { path: 'run', options: [option('detach'), option('publish', '80:80')], args: ['nginx'] },
+  ],
+  [
+    'docker run -dp80:80 nginx',
+    { path: 'run', options: [option('detach'), option('publish', '80:80')], args: ['nginx'] },
+  ],
+  [
+    'docker run -dp=80:80 nginx',
+    { path: 'run', options: [option('detach'), option('publish', '80:80')], args: ['nginx'] },
+  ],
+  ['docker run -d=false nginx', { path: 'run', options: [option('detach', false)], args: ['nginx'] }],
+  [
+    'docker container run -it busybox sh -c "ls -l"',
+    { path: 'run', options: [option('interactive'), option('tty')], args: ['busybox', 'sh', '-c', 'ls -l'] },
+  ],
+  ['docker run nginx -d', { path: 'run', args: ['nginx', '-d'] }],
+  ['docker run nginx -- x', { path: 'run', args: ['nginx', '--', 'x'] }],
+  ['docker run -- nginx -x', { path: 'run', args: ['nginx', '-x'] }],
+  ['docker run --net host nginx', { path: 'run', options: [option('network', 'host')], args: ['nginx'] }],
+  ['docker run --name= nginx', { path: 'run', options: [option('name', '')], args: ['nginx'] }],
+  ['docker run -v /:/h nginx', { path: 'run', options: [option('volume', '/:/h')], args: ['nginx'] }],
+  ['docker run -e -d nginx', { path: 'run', options: [option('env', '-d')], args: ['nginx'] }],
+  ['docker exec web ls -a', { path: 'exec', args: ['web', 'ls', '-a'] }],
+  ['docker logs web -n 5', { path: 'logs', options: [option('tail', '5')], args: ['web'] }],
+  ['docker stop --time 3 web', { path: 'stop', options: [option('timeout', '3')], args: ['web'] }],
+  ['docker -H tcp://x --debug ps', { path: 'ps', globals: [option('host', 'tcp://x'), option('debug')] }],
+  ['docker history -H=0 nginx', { path: 'history', options: [option('human', false)], args: ['nginx'] }],
+];
+test.each(COMMAND_LINES)('%s', (line, expected) => {
+  const command = { globals: [], options: [], args: [], ...expected };
+  expect(parseLine(line)).toEqual({ ok: true, value: command });
+});
+
+const PROBLEMS: readonly (readonly [string, string, string, string])[] = [
+  ['dokcer ps', 'not-docker', 'dokcer', ''],
+  ['docker', 'missing-command', '', ''],
+  ['docker --version', 'missing-command', '', ''],
+  ['docker image', 'missing-command', 'image', 'image'],
+  ['docker pul nginx', 'unknown-command', 'pul', ''],
+  ['docker image ps', 'unknown-command', 'image ps', 'image'],
+  ['docker run --detatch nginx', 'unknown-flag', '--detatch', 'run'],
+  ['docker run -dX nginx', 'unknown-flag', '-X', 'run'],
+  ['docker ps -H x', 'unknown-flag', '-H', 'ps'],
+  ['docker create -d nginx', 'unknown-flag', '-d', 'create'],
+  ['docker run --=x nginx', 'bad-flag', '--=x', 'run'],
+  ['docker run ---d nginx', 'bad-flag', '---d', 'run'],
+  ['docker run nginx --name', 'ok', '', ''],
+  ['docker run -p', 'missing-value', '-p', 'run'],
+  ['docker run --name', 'missing-value', '--name', 'run'],
+  ['docker run --rm=maybe nginx', 'bad-value', '--rm=maybe', 'run'],
+  ['docker run --pids-limit many nginx', 'bad-value', '--pids-limit=many', 'run'],
+  ['docker run -d', 'missing-argument', '', 'run'],
+  ['docker run -p nginx', 'missing-argument', '', 'run'],
+  ['docker ps web', 'too-many-arguments', 'web', 'ps'],
+  ['docker pull nginx busybox', 'too-many-arguments', 'busybox', 'pull'],
+];
+test.each(PROBLEMS)('%s: %s', (line, rule, part, command) => {
+  const parsed = parseLine(line);
+  if (rule === 'ok') expect(parsed.ok).toBe(true);
+  else expect(parsed).toEqual({ ok: false, error: { kind: 'parse', rule, part, command } });
+});
+
+test('names are given once, and so are flags', () => {
+  const names = COMMANDS.flatMap((command) => command.names);
+  expect(new Set(names).size).toBe(names.length);
+  for (const { path, flags } of COMMANDS) {
+    const given = flags.flatMap(({ name, short }) => (short === undefined ? [name] : [name, `-${short}`]));
+    expect(new Set(given).size, path).toBe(given.length);
+  }
+});

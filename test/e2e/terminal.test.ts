@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { tempFolder } from '../helpers/temp-folder.ts';
+import type { Terminal } from '../helpers/terminal.ts';
+import { start } from '../helpers/trainer.ts';
+
+function expectGivenBack(trainer: Terminal): void {
+  expect(trainer.onAlternateScreen()).toBe(false);
+  expect(trainer.cursorIsShown()).toBe(true);
+  expect(trainer.emulator.modes.bracketedPasteMode).toBe(false);
+}
+
+/** No line that went on in the next one, and nothing below the frame. */
+function expectTidy(trainer: Terminal): void {
+  const buffer = trainer.emulator.buffer.active;
+  for (let row = 0; row < trainer.emulator.rows; row++) expect(buffer.getLine(row)?.isWrapped).toBe(false);
+  expect(trainer.lines().at(-1)).toBe('');
+}
+
+it('follows the size of its window', async () => {
+  const home = tempFolder();
+  const trainer = start({ home });
+  const wide = await trainer.waitFor('Enter select');
+  trainer.resize(40, 12);
+  await trainer.waitFor(/4\. Images and containers 0\/16\n/);
+  expectTidy(trainer);
+  const small = start({ home, size: [40, 12] });
+  await small.waitFor('Enter select');
+  expect(trainer.lines()).toEqual(small.lines());
+  trainer.resize(30, 8);
+  expect((await trainer.waitFor('too small')).replaceAll('\n', ' ')).toBe(
+    'This window is too small: at least 40×12 is needed.',
+  );
+  expectTidy(trainer);
+  // Keys still do what they do.
+  trainer.press('l');
+  await trainer.waitFor('창이 너무 작습니다');
+  trainer.press('l');
+  await trainer.waitFor('too small');
+  trainer.resize(80, 24);
+  expect(await trainer.waitFor('Enter select')).toBe(wide);
+  expectTidy(trainer);
+
+  // A longer text, in both directions.
+  trainer.press('enter');
+  await trainer.waitFor('1/13');
+  const card = trainer.lines();
+  for (const [columns, rows] of [
+    [40, 12],
+    [120, 40],
+    [61, 18],
+    [80, 24],
+  ] as const) {
+    trainer.resize(columns, rows);
+    // The rules and the title line are as wide as the window.
+    await trainer.waitFor(() => trainer.lines()[0]?.length === columns);
+    expectTidy(trainer);
+  }
+  expect(trainer.lines()).toEqual(card);
+});
+
+describe('gives the terminal back', () => {
+  it('on Ctrl-C, to the last setting', async () => {
+    const shell = start({ through: ['sh', '-c', '"$0" "$@"; echo "code $?"; stty -a'] });
+    await shell.waitFor('Start: 1');
+    shell.press('ctrl-c');
+    await shell.exit();
+    expectGivenBack(shell);
+    expect(shell.screen()).toMatch(/code 0\n/);
+    expect(shell.screen()).toMatch(/[^-]icanon/);
+    expect(shell.screen()).toMatch(/[^-]echo /);
+  });
+
+  it.for([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('on %s, with code %i', async ([signal, code]) => {
+    const trainer = start();
+    await trainer.waitFor('Start: 1');
+    trainer.press('enter');
+    await trainer.waitFor('1/13');
+    trainer.kill(signal);
+    expect(await trainer.exit()).toEqual({ code, signal: 0 });
+    expectGivenBack(trainer);
+  });
+});
+
+describe('under a shell with job control', () => {
+  /** The trainer as a job of its own: a session's leader cannot be stopped from its terminal. */
+  function job() {
+    const folder = tempFolder();
+    // An interactive shell sets the terminal right, too, when a job stops.
+    const script = `set -m
+      sh -c 'echo $$ > "$0"; exec "$@"' "${folder}/pid" "$@"; code=$?
+      stty sane; echo "stopped with $code"; read line; fg >/dev/null; echo "ended with $?"`;
+    const shell = start({ through: ['bash', '--norc', '-c', script, 'job'] });
+    return { shell, pid: () => Number(readFileSync(join(folder, 'pid'), 'utf8')) };
+  }
+
+  it.for(['ctrl-z', 'SIGSTOP'] as const)('is stopped by %s, and comes back whole', async (how) => {
+    const { shell, pid } = job();
+    await shell.waitFor('❯ Start: 1');
+    shell.press('down');
+    const before = await shell.waitFor('❯ 1. What');
+    if (how === 'ctrl-z') shell.press('ctrl-z');
+    else process.kill(pid(), 'SIGSTOP');
+    await shell.waitFor(/stopped with 14[78]/);
+    if (how === 'ctrl-z') expectGivenBack(shell);
+    shell.press('enter');
+    await shell.waitForGone('stopped with');
+    expect(await shell.waitFor('Enter select')).toBe(before);
+    expect(shell.onAlternateScreen()).toBe(true);
+    shell.press('down');
+    await shell.waitFor('❯ 2. Why');
+    shell.press('ctrl-c');
+    await shell.waitFor('ended with 0');
+    expectGivenBack(shell);
+  });
+});
+
+it('ends when its window is closed', async () => {
+  const trainer = start();
+  await trainer.waitFor('Start: 1');
+  trainer.hangUp();
+  await trainer.exit();
+  expect(() => process.kill(trainer.pid, 0)).toThrow('ESRCH');
+});

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { createClient, READ_LIMIT } from '../../src/engines/client.ts';
+import { isAlive } from '../../src/engines/process-tree.ts';
+import { fakeDocker } from './fake-docker.ts';
+
+const TIMEOUT_MS = 10_000;
+
+test('exit code and both streams, in order of arrival', async () => {
+  const client = createClient(fakeDocker('printf "%s|" "$@"; echo bad >&2; exit 3'));
+  const heard: string[] = [];
+  const onText = (stream: string, text: string): number => heard.push(`${stream} ${text}`);
+  const result = await client(['a b', '$HOME', '; id'], { timeoutMs: TIMEOUT_MS, onText });
+  expect(result).toEqual({ ended: 'exited', exit: 3, stdout: 'a b|$HOME|; id|', stderr: 'bad\n' });
+  expect(heard.toSorted()).toEqual(['stderr bad\n', 'stdout a b|$HOME|; id|']);
+});
+
+test('a letter that is cut in two', async () => {
+  const client = createClient(fakeDocker(String.raw`printf '\352\260'; sleep 0.1; printf '\200'`));
+  const { stdout } = await client([], { timeoutMs: TIMEOUT_MS });
+  expect(stdout).toBe('가');
+});
+
+test('it reads nothing from us', async () => {
+  const { stdout } = await createClient(fakeDocker('cat; echo end'))([], { timeoutMs: TIMEOUT_MS });
+  expect(stdout).toBe('end\n');
+});
+
+test('the time is over: it and its children are gone', async () => {
+  const client = createClient(fakeDocker('sleep 60 & echo $!; wait'));
+  const { ended, exit, stdout } = await client([], { timeoutMs: 500 });
+  expect({ ended, exit }).toEqual({ ended: 'timeout', exit: null });
+  await expect.poll(() => isAlive(Number(stdout))).toBe(false);
+});
+
+test('stopped', async () => {
+  const stop = new AbortController();
+  const client = createClient(fakeDocker('echo up; sleep 60'));
+  const running = client([], { timeoutMs: TIMEOUT_MS, signal: stop.signal, onText: () => stop.abort() });
+  expect(await running).toMatchObject({ ended: 'stopped', exit: null, stdout: 'up\n' });
+  expect(await client([], { timeoutMs: TIMEOUT_MS, signal: stop.signal })).toMatchObject({
+    ended: 'stopped',
+    stdout: '',
+  });
+});
+
+test('too much output', async () => {
+  const { ended, stdout } = await createClient(fakeDocker('yes'))([], { timeoutMs: TIMEOUT_MS });
+  expect(ended).toBe('too-much-output');
+  expect(stdout.length).toBeLessThan(READ_LIMIT + 1_048_576);
+});
+
+test('no client', async () => {
+  const result = await createClient({ PATH: '/nowhere' })([], { timeoutMs: TIMEOUT_MS });
+  expect(result).toMatchObject({ ended: 'no-cli', exit: null });
+});

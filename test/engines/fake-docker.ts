@@ -1,0 +1,18 @@
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** An environment in which `docker` is this shell script. Only for what no real engine does on request. */
+export function fakeDocker(script: string): NodeJS.ProcessEnv {
+  const folder = mkdtempSync(join(tmpdir(), 'fake-docker-'));
+  const file = join(folder, 'docker');
+  writeFileSync(file, `#!/bin/sh\n${script}\n`);
+  chmodSync(file, 0o755);
+  return { PATH: `${folder}:/usr/bin:/bin` };
+}
+
+/** Answers for the context; `rest` is what happens for the other commands. */
+export function fakeDockerAt(address: string, rest: string): NodeJS.ProcessEnv {
+  const context = JSON.stringify({ Name: 'default', Endpoints: { docker: { Host: address } } });
+  return fakeDocker(`if [ "$1" = context ]; then echo '${context}'; exit 0; fi\n${rest}`);
+}

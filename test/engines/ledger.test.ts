@@ -1,0 +1,111 @@
+import { appendFileSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import {
+  deleteLedger,
+  type LedgerEntry,
+  ledgerSessions,
+  openLedger,
+  readLedger,
+} from '../../src/engines/ledger.ts';
+
+const SESSION = 'ab'.repeat(16);
+const RUN: LedgerEntry = {
+  type: 'run',
+  session: SESSION,
+  pid: 42,
+  endpoint: 'unix:///x',
+  time: '2026-11-23T00:00:00.000Z',
+};
+const BEFORE: LedgerEntry = {
+  type: 'before',
+  containers: ['c1'],
+  images: ['sha256:1'],
+  references: { 'nginx:latest': 'sha256:1', 'busybox:latest': null },
+};
+const MORE: readonly LedgerEntry[] = [
+  { type: 'keep', keeper: 'nginx:dit-keep-1', id: 'sha256:1' },
+  { type: 'pull', reference: 'nginx:latest' },
+  { type: 'container', id: 'c2' },
+  { type: 'client', pid: 43 },
+];
+
+function newFolder(): string {
+  return join(mkdtempSync(join(tmpdir(), 'ledger-')), 'ledger');
+}
+
+function write(folder: string, entries: readonly LedgerEntry[]): string {
+  const ledger = openLedger(folder, SESSION);
+  for (const entry of entries) ledger.write(entry);
+  ledger.close();
+  return join(folder, `${SESSION}.jsonl`);
+}
+
+test('what is written is read', () => {
+  const folder = newFolder();
+  const file = write(folder, [RUN, BEFORE, ...MORE]);
+  expect(ledgerSessions(folder)).toEqual([SESSION]);
+  expect(readLedger(folder, SESSION)).toEqual({
+    session: SESSION,
+    pid: 42,
+    endpoint: 'unix:///x',
+    startedAt: Date.UTC(2026, 10, 23),
+    before: BEFORE,
+    keeps: [MORE[0]],
+    pulls: ['nginx:latest'],
+    containers: ['c2'],
+    clients: [43],
+  });
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  deleteLedger(folder, SESSION);
+  deleteLedger(folder, SESSION);
+  expect(ledgerSessions(folder)).toEqual([]);
+});
+
+test('cut off anywhere, it has what was written before', () => {
+  const folder = newFolder();
+  const file = write(folder, [RUN, BEFORE, ...MORE]);
+  const whole = readFileSync(file);
+  const firstLine = whole.indexOf('\n');
+  for (let length = 0; length < whole.length; length += 1) {
+    writeFileSync(file, whole.subarray(0, length));
+    const state = readLedger(folder, SESSION);
+    if (length < firstLine) expect(state).toBeUndefined();
+    else expect(state?.session).toBe(SESSION);
+  }
+});
+
+test('lines that are something else are skipped', () => {
+  const folder = newFolder();
+  const file = write(folder, [RUN]);
+  const others = [
+    'null',
+    '7',
+    '{}',
+    '{"type":"container"}',
+    '{"type":"container","id":7}',
+    '{"type":"toString"}',
+    '\0\0',
+  ];
+  appendFileSync(
+    file,
+    `${others.join('\n')}\n${JSON.stringify({ type: 'before', containers: [1], images: [], references: {} })}\n`,
+  );
+  appendFileSync(file, `${JSON.stringify(MORE[2])}\n`);
+  expect(readLedger(folder, SESSION)).toMatchObject({ before: undefined, containers: ['c2'] });
+});
+
+test('a session has one ledger', () => {
+  const folder = newFolder();
+  write(folder, [RUN]);
+  expect(() => openLedger(folder, SESSION)).toThrow(/EEXIST/);
+});
+
+test('no folder, no ledgers; other files are not ledgers', () => {
+  const folder = newFolder();
+  expect(ledgerSessions(folder)).toEqual([]);
+  write(folder, [RUN]);
+  writeFileSync(join(folder, 'notes.jsonl'), '');
+  expect(ledgerSessions(folder)).toEqual([SESSION]);
+});

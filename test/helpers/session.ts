@@ -1,0 +1,136 @@
+import { choicesOf } from '../../src/app/choices.ts';
+import type { Event } from '../../src/app/event.ts';
+import type { Key } from '../../src/app/key.ts';
+import { type Ports, performWith } from '../../src/app/perform.ts';
+import { createProgram } from '../../src/app/program.ts';
+import { type Layout, openQuestion, openRun, type State } from '../../src/app/state.ts';
+import { type Fact, fold, noProgress } from '../../src/domain/progress.ts';
+import type { ConfirmEvent, Plan, RunResult } from '../../src/engines/engine.ts';
+import { compilePack } from '../../src/packs/compile.ts';
+import type { Pack } from '../../src/packs/pack.ts';
+import type { Settings } from '../../src/progress/settings.ts';
+import type { StorageProblem } from '../../src/progress/storage-problem.ts';
+import { builtIn } from './packs.ts';
+
+const compiled = compilePack(builtIn);
+if (!compiled.ok) throw new Error('the built-in pack does not compile');
+export const builtInPack: Pack = compiled.pack;
+
+/** A body that fits the screen, with room for nine things to choose. */
+const roomy: Layout = {
+  lines: 20,
+  height: 20,
+  targets: Array.from({ length: 9 }, (_, index) => [index, index + 1]),
+};
+
+export const plan: Plan = {
+  ready: {
+    status: 'ready',
+    engine: 'docker',
+    version: '28.5.2',
+    context: 'default',
+    endpoint: 'unix:///var/run/docker.sock',
+    store: 'overlay2',
+    os: 'linux',
+    architecture: 'amd64',
+  },
+  session: 'session',
+  steps: [],
+  movedPorts: [],
+  references: [],
+  alreadyThere: [],
+};
+
+type Run = {
+  readonly plan: Plan;
+  readonly onEvent: (event: ConfirmEvent) => void;
+  readonly signal: AbortSignal;
+  readonly end: (result: RunResult) => void;
+};
+
+/** The trainer without a screen: real state, real update, fake world. Time passes only when a key is pressed. */
+export function startSession({
+  facts = [],
+  mayRun = true,
+}: {
+  facts?: readonly Fact[];
+  mayRun?: boolean;
+} = {}) {
+  const world = {
+    now: 1_000_000,
+    facts: [...facts],
+    settings: [] as Settings[],
+    failing: undefined as StorageProblem | undefined,
+    plans: [] as ((made: Awaited<ReturnType<Ports['planConfirm']>>) => void)[],
+    runs: [] as Run[],
+    suspended: 0,
+    exits: 0,
+  };
+  const ports: Ports = {
+    now: () => world.now,
+    uuid: () => `run-${world.facts.length}`,
+    seed: () => 1234 + world.facts.length,
+    append(fact) {
+      world.facts.push(fact);
+      return world.failing;
+    },
+    async saveSettings(settings) {
+      world.settings.push(settings);
+      return world.failing;
+    },
+    planConfirm: () => new Promise((done) => world.plans.push(done)),
+    runConfirm: (planned, onEvent, signal) =>
+      new Promise((end) => world.runs.push({ plan: planned, onEvent, signal, end })),
+    suspend: () => void world.suspended++,
+    exit: () => void world.exits++,
+  };
+  const initial: State = {
+    pack: builtInPack,
+    mayRun,
+    language: 'ko',
+    colour: 'auto',
+    progress: facts.reduce(fold, noProgress),
+    chapter: undefined,
+    screen: { name: 'home', focus: 0 },
+    offset: 0,
+    layout: roomy,
+    saving: 'nothing',
+    notices: [],
+  };
+  const program = createProgram(initial, performWith(ports));
+  const press = (...keys: Key[]) => {
+    for (const key of keys) {
+      world.now += 1000;
+      program.dispatch({ type: 'key', key, at: world.now, burst: false });
+      program.dispatch({ type: 'laid-out', layout: program.state().layout });
+    }
+  };
+  return { world, program, press, state: program.state, dispatch: (event: Event) => program.dispatch(event) };
+}
+
+export type Session = ReturnType<typeof startSession>;
+
+/** The keys that answer the open question, right or wrong. */
+export function keysFor(state: State, verdict: 'right' | 'wrong'): Key[] {
+  const question = openQuestion(state);
+  const run = openRun(state);
+  if (!question || !run) throw new Error('there is no question on the screen');
+  const digits = choicesOf(question, run).flatMap(({ correct }, index) =>
+    correct === (verdict === 'right') ? [String(index + 1) as Key] : [],
+  );
+  return question.kind === 'multiple-response' ? [...digits, 'enter'] : [digits[0] as Key, 'enter'];
+}
+
+/** Reads and answers until a screen of that name; each question is answered as `verdictOf` says. */
+export function goOnTo(
+  { press, state }: Session,
+  name: State['screen']['name'],
+  verdictOf: (item: string, position: number) => 'right' | 'wrong' = () => 'right',
+): void {
+  for (let steps = 0; state().screen.name !== name; steps++) {
+    if (steps > 1000) throw new Error(`never came to ${name}`);
+    const run = openRun(state());
+    if (state().screen.name !== 'question' || !run) press('enter');
+    else press(...keysFor(state(), verdictOf(run.queue[run.position] ?? '', run.position)));
+  }
+}

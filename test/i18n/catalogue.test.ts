@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { engineSayings } from '../../src/i18n/engine.ts';
+import { intentNames } from '../../src/i18n/keys.ts';
+import { screens } from '../../src/i18n/screens.ts';
+import { sayNotice, storageSayings } from '../../src/i18n/storage.ts';
+import type { StorageProblem } from '../../src/progress/storage-problem.ts';
+
+/** Every text of a catalogue with its path. */
+function textsOf(value: unknown, path = ''): [path: string, text: string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`));
+}
+
+const catalogues = { engineSayings, intentNames, screens };
+
+describe.each(Object.entries(catalogues))('%s', (_name, { ko, en }) => {
+  it('has the same keys in both languages', () => {
+    expect(textsOf(ko).map(([path]) => path)).toEqual(textsOf(en).map(([path]) => path));
+  });
+
+  it('speaks Korean in ko, and no Hangul in en but for the other language’s name', () => {
+    const names = ['.language', '.languageName'];
+    for (const [path, text] of textsOf(ko)) {
+      if (text !== '' && !names.includes(path)) expect(text, path).toMatch(/[가-힣]/);
+    }
+    for (const [path, text] of textsOf(en)) {
+      if (!names.includes(path)) expect(text, path).not.toMatch(/[가-힣]/);
+    }
+  });
+});
+
+describe.each(['ko', 'en'] as const)('in %s', (language) => {
+  const path = '/home/student/journal/a.jsonl';
+
+  it.each<StorageProblem>([
+    { code: 'no-home' },
+    { code: 'not-writable', what: 'answers', path, reason: 'ENOSPC' },
+    { code: 'not-writable', what: 'settings', path, reason: 'EWHATEVER' },
+    { code: 'not-readable', path, reason: 'EACCES' },
+    { code: 'broken', path, movedTo: `${path}.corrupt-1` },
+    { code: 'newer', path },
+  ])('$code is one line that names the file', (problem) => {
+    const line = sayNotice(language, { kind: 'storage', problem });
+    expect(line).not.toMatch(/\n|undefined|\[object/);
+    if ('path' in problem) expect(line).toContain(path);
+    if ('movedTo' in problem) expect(line).toContain(problem.movedTo);
+  });
+
+  it('what was swept and what was left is said', () => {
+    expect(sayNotice(language, { kind: 'swept', containers: 2 })).toContain('2');
+    expect(sayNotice(language, { kind: 'left-behind', names: ['a', 'b'] })).toContain('a, b');
+    expect(storageSayings[language].reason('EDQUOT')).toBe(storageSayings[language].reason('ENOSPC'));
+  });
+});

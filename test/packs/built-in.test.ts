@@ -1,0 +1,90 @@
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { compilePack } from '../../src/packs/compile.ts';
+import type { Item, Question } from '../../src/packs/schema.ts';
+import type { Block, Language } from '../../src/packs/text.ts';
+import { builtIn } from '../helpers/packs.ts';
+
+const compiled = compilePack(builtIn);
+const pack = compiled.ok ? compiled.pack : undefined;
+const chapters = pack?.chapters ?? [];
+const items: readonly Item[] = chapters.flatMap((chapter) => chapter.items);
+const questions = items.filter((item): item is Question => item.kind !== 'card');
+const languages: readonly Language[] = ['ko', 'en'];
+
+const bodiesOf = (item: Item) => (item.kind === 'card' ? item.steps : [item.prompt]);
+const blocksOf = (item: Item): readonly Block[] =>
+  bodiesOf(item).flatMap((body) => languages.flatMap((language) => body[language]));
+const said = (blocks: unknown) => JSON.stringify(blocks).replaceAll(/\s+/g, ' ');
+
+describe('the built-in pack', () => {
+  it('compiles without errors and warnings', () => {
+    expect(compiled.ok ? [] : compiled.errors).toEqual([]);
+    // Recordings come from a real engine: `pack record` makes those that are missing.
+    expect(compiled.warnings.filter(({ code }) => code !== 'no-recording')).toEqual([]);
+  });
+
+  it('is large enough', () => {
+    expect(chapters).toHaveLength(5);
+    expect(questions.length).toBeGreaterThanOrEqual(40);
+    expect(items.length - questions.length).toBeGreaterThanOrEqual(20);
+    expect(questions.filter(({ confirm }) => confirm).length).toBeGreaterThanOrEqual(8);
+    expect(new Set(questions.map(({ kind }) => kind)).size).toBe(3);
+  });
+
+  it('has a card that is walked through in four steps', () => {
+    expect(items.some((item) => item.kind === 'card' && item.steps.length === 4)).toBe(true);
+  });
+
+  it.each(questions.map((question) => [question.id, question] as const))(
+    '%s: every wrong choice teaches',
+    (_id, question) => {
+      for (const choice of question.choices) {
+        if (!choice.correct) expect(choice.misconception).toBeTypeOf('string');
+        for (const language of languages) expect(choice.rationale[language].length).toBeGreaterThan(0);
+      }
+    },
+  );
+
+  it.each(chapters.map((chapter) => [chapter.id, chapter] as const))(
+    '%s asks nothing twice',
+    (_id, chapter) => {
+      for (const language of languages) {
+        const prompts = chapter.items.flatMap((item) =>
+          item.kind === 'card' ? [] : [said(item.prompt[language])],
+        );
+        expect(new Set(prompts).size).toBe(prompts.length);
+      }
+    },
+  );
+
+  it('says each choice of a question in other words', () => {
+    for (const question of questions) {
+      if (question.kind === 'true-false') continue;
+      for (const language of languages) {
+        const texts = question.choices.map(({ text }) => said(text[language]));
+        expect(new Set(texts).size, question.id).toBe(texts.length);
+      }
+    }
+  });
+
+  it('draws diagrams that fit 60 columns and say in words what they show', () => {
+    const diagrams = items.flatMap(blocksOf).filter((block) => block.type === 'diagram');
+    expect(diagrams.length).toBeGreaterThanOrEqual(6);
+    for (const { lines, alternative } of diagrams) {
+      expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(60);
+      expect(alternative).not.toBe('');
+    }
+  });
+
+  it('is written in both languages: Korean has Hangul, English none', () => {
+    for (const item of items) {
+      const text = (language: Language) =>
+        bodiesOf(item)
+          .map((body) => said(body[language]))
+          .join(' ');
+      expect(text('ko'), item.id).toMatch(/[가-힣]/);
+      expect(text('en'), item.id).not.toMatch(/[가-힣]/);
+    }
+  });
+});
