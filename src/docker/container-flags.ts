@@ -1,9 +1,10 @@
 import { readFlags } from './flags.ts';
 
-// From `docker run --help` and `docker create --help` of client 28.2; the spellings with `=` are hidden there.
+// From `docker run --help` and `docker create --help` of the clients 28.2, 28.5 and 20.10; the spellings with `=` are
+// hidden there.
 const CREATE = `
   --add-host list
-  --annotation map
+  --annotation map unseen-in 20.10
   -a --attach list
   --blkio-weight uint16
   --blkio-weight-device list
@@ -12,8 +13,8 @@ const CREATE = `
   --cgroup-parent string
   --cgroupns string
   --cidfile string
-  --cpu-count int
-  --cpu-percent int
+  --cpu-count int unseen-in 20.10
+  --cpu-percent int unseen-in 20.10
   --cpu-period int
   --cpu-quota int
   --cpu-rt-period int
@@ -28,7 +29,7 @@ const CREATE = `
   --device-read-iops list
   --device-write-bps list
   --device-write-iops list
-  --disable-content-trust
+  --disable-content-trust default true
   --dns list
   --dns-option list
   --dns-search list
@@ -42,14 +43,14 @@ const CREATE = `
   --health-cmd string
   --health-interval duration
   --health-retries int
-  --health-start-interval duration
+  --health-start-interval duration unseen-in 20.10
   --health-start-period duration
   --health-timeout duration
   -h --hostname string
   --init
   -i --interactive
-  --io-maxbandwidth bytes
-  --io-maxiops uint
+  --io-maxbandwidth bytes unseen-in 20.10
+  --io-maxiops uint unseen-in 20.10
   --ip string
   --ip6 string
   --ipc string
@@ -65,7 +66,7 @@ const CREATE = `
   -m --memory bytes
   --memory-reservation bytes
   --memory-swap bytes
-  --memory-swappiness int
+  --memory-swappiness int default -1
   --mount mount
   --name string
   --network network
@@ -79,10 +80,10 @@ const CREATE = `
   --privileged
   -p --publish list
   -P --publish-all
-  --pull string
-  -q --quiet
+  --pull string default missing
+  -q --quiet unseen-in 20.10
   --read-only
-  --restart string
+  --restart string default no
   --rm
   --runtime string
   --security-opt list
@@ -94,7 +95,7 @@ const CREATE = `
   --tmpfs list
   -t --tty
   --ulimit ulimit
-  --use-api-socket
+  --use-api-socket unseen-in 20.10
   -u --user string
   --userns string
   --uts string
@@ -109,7 +110,7 @@ const CREATE = `
 const RUN = `
   -d --detach
   --detach-keys string
-  --sig-proxy
+  --sig-proxy default true
 `;
 
 export const CREATE_FLAGS = readFlags(CREATE);

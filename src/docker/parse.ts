@@ -1,5 +1,6 @@
 import type { Command, Option } from './command.ts';
-import { type CommandSpec, findCommand, findFlag, findShort, GLOBAL_FLAGS, GROUPS } from './commands.ts';
+import type { CommandSpec } from './command-spec.ts';
+import { findCommand, findFlag, findShort, GLOBAL_FLAGS, GROUPS } from './commands.ts';
 import type { Flag } from './flags.ts';
 import type { ParseProblem, ParseRule, WordsProblem } from './problem.ts';
 import { fail, ok, type Result } from './result.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Command, Option } from '../../src/docker/command.ts';
-import { COMMANDS, type CommandSpec, GLOBAL_FLAGS } from '../../src/docker/commands.ts';
+import type { CommandSpec } from '../../src/docker/command-spec.ts';
+import { COMMANDS, GLOBAL_FLAGS } from '../../src/docker/commands.ts';
 import type { Flag } from '../../src/docker/flags.ts';
 import { parseCommand, parseLine } from '../../src/docker/parse.ts';
 import { quoteLine, renderWords } from '../../src/docker/render.ts';
