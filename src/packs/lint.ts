@@ -1,5 +1,5 @@
+import { nearest } from '../docker/nearest.ts';
 import type { CompiledChapter, Pointer } from './compile.ts';
-import { nearest } from './nearest.ts';
 import type { Pack } from './pack.ts';
 import type { PlacedProblem } from './problem.ts';
 import type { Item } from './schema.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Option } from '../../src/docker/command.ts';
 import { COMMANDS } from '../../src/docker/commands.ts';
-import { parseLine } from '../../src/docker/parse.ts';
+import { parseLine, parseParts } from '../../src/docker/parse.ts';
+import { splitWords } from '../../src/docker/words.ts';
 
 type Expected = {
   path: string;
@@ -98,4 +99,52 @@ test('names are given once, and so are flags', () => {
     const given = flags.flatMap(({ name, short }) => (short === undefined ? [name] : [name, `-${short}`]));
     expect(new Set(given).size, path).toBe(given.length);
   }
+});
+
+/** Each part as `kind text`, and the word that it came from where it was bundled. */
+function partsOf(line: string): readonly string[] {
+  const words = splitWords(line);
+  const parsed = words.ok ? parseParts(words.value) : words;
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+  return parsed.value.parts.map((part) => {
+    if (part.kind === 'flag')
+      return `${part.ofDocker ? 'docker ' : ''}flag ${part.text} < ${part.typed.join(' ')}`;
+    return part.kind === 'argument' ? `${part.role} ${part.text}` : `${part.kind} ${part.text}`;
+  });
+}
+
+test.each<[string, readonly string[]]>([
+  [
+    'docker -D container run -dp 80:80 --name=web nginx sh -c "a b"',
+    [
+      'program docker',
+      'docker flag -D < -D',
+      'command container run',
+      'flag -d < -dp 80:80',
+      'flag -p 80:80 < -dp 80:80',
+      'flag --name=web < --name=web',
+      'image nginx',
+      'inner sh',
+      'inner -c',
+      'inner a b',
+    ],
+  ],
+  [
+    'docker rm -fv=false web -- -x',
+    [
+      'program docker',
+      'command rm',
+      'flag -f < -fv=false',
+      'flag -v=false < -fv=false',
+      'container web',
+      'dashes --',
+      'container -x',
+    ],
+  ],
+  ['docker logs -n5 web', ['program docker', 'command logs', 'flag -n 5 < -n5', 'container web']],
+  ['docker tag a b', ['program docker', 'command tag', 'image a', 'new-image b']],
+  ['docker network connect n c', ['program docker', 'command network connect', 'network n', 'container c']],
+  ['docker top web -o pid', ['program docker', 'command top', 'container web', 'inner -o', 'inner pid']],
+])('the parts of %s', (line, parts) => {
+  expect(partsOf(line)).toEqual(parts);
 });

@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { nearest } from '../../src/docker/nearest.ts';
 import { compilePack } from '../../src/packs/compile.ts';
-import { nearest } from '../../src/packs/nearest.ts';
 import { type Recording, writeRecording } from '../../src/packs/recordings.ts';
 import { change, chapter, compileFiles, manifest, packFolder, placesOf } from '../helpers/packs.ts';
 
