@@ -1,0 +1,145 @@
+import type { Pair } from './compared.ts';
+
+const NAMED = 'the long and the short form of a flag are one (docker run --help)';
+const PFLAG = 'pflag: flags may be bundled, and take their value behind = or as the next word';
+const INNER = 'what follows the image is the command of the container (docker run IMAGE [COMMAND])';
+
+/** docker run, create and exec: what their flags take, and what runs inside. */
+export const RUN_VALUE_PAIRS: readonly Pair[] = [
+  // Variables, labels, folders.
+  ['run -e A=1 -e B=2 nginx', 'run --env B=2 --env=A=1 nginx', '', 'variables are a set'],
+  ['run -e A=1 -e A=2 nginx', 'run -e A=2 nginx', '', 'the later value of a variable counts'],
+  ['run -e A=1 nginx', 'run -e A=2 nginx', 'other-value env A=1>A=2', 'another value'],
+  ['run -e A nginx', 'run -e A=1 nginx', 'other-value env A>A=1', 'without = the value is that of the shell'],
+  ['run -l a nginx', 'run --label a= nginx', '', 'a label without a value is empty (docker run -l)'],
+  ['run -l a=1 nginx', 'run -l a=2 nginx', 'other-value label a=1>a=2', 'another value'],
+  [
+    'run --env-file a --env-file b nginx',
+    'run --env-file b --env-file a nginx',
+    'other-order env-file',
+    'later files overwrite',
+  ],
+  ['run --env-file ./a nginx', 'run --env-file a nginx', '', './a is a'],
+  ['run -v data:/data nginx', 'run --volume data:/data:rw nginx', '', 'rw is the default'],
+  [
+    'run -v data:/data nginx',
+    'run --mount type=volume,src=data,dst=/data nginx',
+    '',
+    'docs, volumes: the same result',
+  ],
+  [
+    'run -v data:/data:ro nginx',
+    'run --mount source=data,target=/data,readonly nginx',
+    '',
+    'type=volume is the default',
+  ],
+  ['run -v /data nginx', 'run --mount target=/data nginx', '', 'without a source the volume has no name'],
+  [
+    'run -v data:/data nginx',
+    'run -v data:/data:ro nginx',
+    'other-value volume data:/data>data:/data:ro',
+    'ro: read only',
+  ],
+  [
+    'run -v /srv:/data nginx',
+    'run --mount type=bind,src=/srv,dst=/data nginx',
+    'other-value volume /srv:/data>--mount type=bind,src=/srv,dst=/data',
+    '-v makes the folder where it is missing, --mount refuses (docs, bind mounts)',
+  ],
+  [
+    'run --mount dst=/a,src=ab nginx',
+    'run --mount source=ab,destination=/a nginx',
+    '',
+    'fields in any order',
+  ],
+  [
+    'run --mount type=bind,src=/a,dst=/b,ro nginx',
+    'run --mount type=bind,ro=true,src=/a,dst=/b nginx',
+    '',
+    'ro is ro=true',
+  ],
+  [
+    'run --mount type=tmpfs,dst=/a nginx',
+    'run --tmpfs /a nginx',
+    'missing-flag tmpfs /a; extra-flag volume --mount type=tmpfs,dst=/a',
+    'other defaults of the mount',
+  ],
+  // Defaults and units.
+  ['run --pull missing nginx', 'run nginx', '', '--pull: default "missing"'],
+  ['run --pull always nginx', 'run nginx', 'extra-flag pull always', 'always asks the registry'],
+  ['run --restart no nginx', 'run nginx', '', '--restart: default "no"'],
+  [
+    'run --restart always nginx',
+    'run --restart unless-stopped nginx',
+    'other-value restart always>unless-stopped',
+    'differ after a stop',
+  ],
+  ['run --sig-proxy nginx', 'run nginx', '', '--sig-proxy: default true'],
+  ['run --sig-proxy=false nginx', 'run nginx', 'extra-flag sig-proxy false', '--sig-proxy: default true'],
+  ['run --rm=false nginx', 'run nginx', '', 'off is the default'],
+  ['run --network bridge nginx', 'run nginx', '', 'containers join the default bridge network'],
+  ['run --net bridge nginx', 'run --network default nginx', '', '--net is --network'],
+  ['run --net=host nginx', 'run --network host nginx', '', '--net is --network'],
+  ['run --network host nginx', 'run nginx', 'extra-flag network host', 'host: no network of its own'],
+  ['run -m 512m nginx', 'run --memory=0.5g nginx', '', 'units are powers of 1024'],
+  ['run -m 512m nginx', 'run -m 536870912 nginx', '', 'no unit: bytes'],
+  ['run -m 512m nginx', 'run -m 512k nginx', 'other-value memory 512m>512k', 'other units'],
+  ['run --cpus 1.50 nginx', 'run --cpus 1.5 nginx', '', 'a decimal number'],
+  ['run --health-interval 90s nginx', 'run --health-interval 1m30s nginx', '', 'a duration'],
+  ['run --stop-signal SIGTERM nginx', 'run --stop-signal 15 nginx', '', 'signals by name or number'],
+  [
+    'run --cap-add CAP_SYS_ADMIN nginx',
+    'run --cap-add sys_admin nginx',
+    '',
+    'with or without CAP_ (docker run --cap-add)',
+  ],
+  ['run --add-host a=10.0.0.1 nginx', 'run --add-host a:10.0.0.1 nginx', '', 'HOST:IP or HOST=IP'],
+  [
+    'run --dns 1.1.1.1 --dns 8.8.8.8 nginx',
+    'run --dns 8.8.8.8 --dns 1.1.1.1 nginx',
+    'other-order dns',
+    'servers are asked in order',
+  ],
+  // Commands inside.
+  ['run -it busybox sh', 'run -i -t busybox sh', '', PFLAG],
+  ['run -ti busybox sh', 'run --interactive --tty busybox sh', '', PFLAG],
+  ['run -i busybox sh', 'run -it busybox sh', 'missing-flag tty', 'without -t the shell has no terminal'],
+  ['run -t busybox sh', 'run -it busybox sh', 'missing-flag interactive', 'without -i nothing typed arrives'],
+  ['run busybox echo hi', 'run busybox echo "hi"', '', 'quotes are for the shell'],
+  [
+    'run busybox echo a b',
+    'run busybox echo "a b"',
+    "container-command echo a b>echo 'a b'",
+    'one word or two',
+  ],
+  ['run busybox ls -a', 'run busybox ls', 'container-command ls -a>ls', INNER],
+  ['run busybox', 'run busybox ls', 'container-command >ls', 'without a command that of the image runs'],
+  [
+    'run --entrypoint ls busybox',
+    'run busybox ls',
+    'extra-flag entrypoint ls; container-command >ls',
+    '--entrypoint replaces ENTRYPOINT',
+  ],
+  [
+    'exec -it web sh',
+    'container exec --tty --interactive web sh',
+    '',
+    'docker exec is docker container exec',
+  ],
+  ['exec web sh', 'exec -it web sh', 'missing-flag interactive; missing-flag tty', 'exec -it for a shell'],
+  ['exec -it www sh', 'exec -it web sh', 'other-argument container www>web', 'another container'],
+  ['exec -it web bash', 'exec -it web sh', 'container-command bash>sh', 'another program'],
+  [
+    'exec -u root web id',
+    'exec -u 0 web id',
+    'other-value user root>0',
+    'only the image knows whether root is 0',
+  ],
+  [
+    'create --name web nginx',
+    'container create --name web nginx:latest',
+    '',
+    'docker create is docker container create',
+  ],
+  ['create -it --name web nginx', 'create --name web nginx', 'extra-flag interactive; extra-flag tty', NAMED],
+];
