@@ -87,6 +87,18 @@ function build(language: Language): Command {
         version: manifest.version,
       });
     });
+  program
+    .command('explain')
+    .description(say.explain)
+    .argument('<command-line>', say.explainLine)
+    .helpOption('-h, --help', say.help)
+    .option('--same-as <command-line>', say.explainSameAs)
+    .option('--json', say.json)
+    .action(async (line: string, { sameAs, json = false }: { sameAs?: string; json?: boolean }) => {
+      const { explain, explainSame } = await import('./explain.ts');
+      const options = { language, json };
+      process.exitCode = sameAs === undefined ? explain(line, options) : explainSame(line, sameAs, options);
+    });
   // What is no command comes as an argument, and is told as that. Said last, since commands inherit it.
   return program.allowExcessArguments(true);
 }

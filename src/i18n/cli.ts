@@ -20,6 +20,9 @@ const en = {
   packFolder: 'the folder with pack.yaml',
   doctor: 'show what the trainer finds on this machine',
   json: 'print JSON',
+  explain: 'say what each part of a docker command means (write the command in quotes)',
+  explainLine: 'the docker command, in quotes',
+  explainSameAs: 'say in what it differs from this command; 0 if they mean the same',
   helpCommand: 'show help for a command',
   packFine: (counts: { chapters: number; cards: number; questions: number }) =>
     `The pack is fine: ${counts.chapters} chapters, ${counts.cards} cards, ${counts.questions} questions.`,
@@ -70,6 +73,9 @@ const ko: typeof en = {
   packFolder: 'pack.yaml이 있는 폴더',
   doctor: '이 컴퓨터에서 찾은 것 보기',
   json: 'JSON으로 출력',
+  explain: 'docker 명령의 부분마다 뜻 보기(명령은 따옴표로 묶기)',
+  explainLine: '따옴표로 묶은 docker 명령',
+  explainSameAs: '이 명령과 무엇이 다른지 보기(뜻이 같으면 0으로 끝남)',
   helpCommand: '명령의 도움말 보기',
   packFine: (counts) =>
     `팩에 문제가 없습니다: ${counts.chapters}장, 카드 ${counts.cards}개, 문제 ${counts.questions}개.`,

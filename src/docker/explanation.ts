@@ -1,0 +1,66 @@
+import type { Command, Part } from './command.ts';
+import { fromHangulMode } from './hangul.ts';
+import { parseParts } from './parse.ts';
+import type { ParseProblem, WordsProblem } from './problem.ts';
+import { type Risk, risksOf } from './risk.ts';
+import { suggest } from './suggest.ts';
+import { splitWords } from './words.ts';
+
+export type ExplainedPart = { readonly part: Part; readonly risks: readonly Risk[] };
+
+export type Explanation = {
+  /** What is explained: without a prompt, and in Latin letters. */
+  readonly line: string;
+  /** It was typed in Hangul mode. */
+  readonly wasHangul: boolean;
+  /** Absent where nothing of it is a docker command. With a shell's construct, what stands before that. */
+  readonly command?: Command;
+  readonly parts: readonly ExplainedPart[];
+  readonly problem?: WordsProblem | ParseProblem;
+  /** What was most likely meant by the part that is the problem. */
+  readonly suggestion?: string;
+};
+
+/** Takes a command line apart as docker would. Never fails: what is not understood is named as a problem. */
+export function explainLine(typed: string): Explanation {
+  const bare = typed.trim().replace(/^\$\s+/, '');
+  const latin = fromHangulMode(bare);
+  const [line, wasHangul] = [latin ?? bare, latin !== undefined];
+  const words = splitWords(line);
+  if (!words.ok) {
+    return { line, wasHangul, ...explainBefore(line.slice(0, words.error.at)), problem: words.error };
+  }
+  return { line, wasHangul, ...explainWords(words.value) };
+}
+
+/** What stands before a shell's construct; that may be the argument which is missing there. */
+function explainBefore(text: string): Pick<Explanation, 'command' | 'parts'> {
+  const words = splitWords(text);
+  if (!words.ok) return { parts: [] };
+  const read = explainWords(words.value);
+  if (read.command) return { command: read.command, parts: read.parts };
+  if (read.problem?.rule !== 'missing-argument') return { parts: [] };
+  const { command, parts } = explainWords([...words.value, STAND_IN]);
+  const known = parts.filter(({ part }) => part.text !== STAND_IN);
+  return command ? { command, parts: known } : { parts: [] };
+}
+
+const STAND_IN = '…';
+
+function explainWords(words: readonly string[]): Omit<Explanation, 'line' | 'wasHangul'> {
+  const parsed = parseParts(words);
+  if (!parsed.ok) {
+    const suggestion = suggest(parsed.error, words);
+    return { parts: [], problem: parsed.error, ...(suggestion === undefined ? {} : { suggestion }) };
+  }
+  const { command, parts } = parsed.value;
+  const risks = risksOf(command);
+  return {
+    command,
+    parts: parts.map((part) => ({ part, risks: risks.filter((each) => isOf(each, part)) })),
+  };
+}
+
+function isOf({ option }: Risk, part: Part): boolean {
+  return part.kind === 'flag' ? part.option === option : part.kind === 'command' && option === undefined;
+}
