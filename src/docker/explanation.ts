@@ -6,7 +6,7 @@ import { type Risk, risksOf } from './risk.ts';
 import { suggest } from './suggest.ts';
 import { splitWords } from './words.ts';
 
-export type ExplainedPart = { readonly part: Part; readonly risks: readonly Risk[] };
+type ExplainedPart = { readonly part: Part; readonly risks: readonly Risk[] };
 
 export type Explanation = {
   /** What is explained: without a prompt, and in Latin letters. */

@@ -1,10 +1,10 @@
 /** What a flag takes. `bool` takes nothing, or `=true` / `=false`; the others are the words of docker's own help. */
-export type ValueKind = string;
+type ValueKind = string;
 
 /** The clients whose help this grammar was compared with, oldest first; see test/engine/help.engine.test.ts. */
-export type ClientVersion = '20.10' | '28';
+type ClientVersion = '20.10' | '28';
 
-export type Builder = 'buildkit' | 'buildx';
+type Builder = 'buildkit' | 'buildx';
 
 export type Flag = {
   /** Long name without dashes, such as `publish`. */

@@ -4,7 +4,7 @@ import type { CommandSpec } from '../../src/docker/command-spec.ts';
 import { COMMANDS, GLOBAL_FLAGS } from '../../src/docker/commands.ts';
 import type { Flag } from '../../src/docker/flags.ts';
 
-export const anyWord = fc.oneof(
+const anyWord = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.constantFrom('-', '--', '-d', '--rm', '--name=x', '', 'nginx', '80:80', '=', '-x=', "a'b"),
 );

@@ -3,6 +3,8 @@ import type { Pair } from './compared.ts';
 const SET = 'each of them is treated alike, in whatever order';
 const TAG = 'no tag means latest';
 
+const DIGEST = `sha256:${'a1'.repeat(32)}`;
+
 /** Images, registries, volumes, networks, the system. */
 export const OTHER_PAIRS: readonly Pair[] = [
   // Images.
@@ -65,6 +67,12 @@ export const OTHER_PAIRS: readonly Pair[] = [
   ['pull nginx', 'run nginx', 'other-command pull>run', 'pull makes no container'],
   ['pull --platform linux/arm64 nginx', 'pull nginx', 'extra-flag platform linux/arm64', 'another platform'],
   ['pull --disable-content-trust nginx', 'pull nginx', '', '--disable-content-trust: default true'],
+  [
+    `pull nginx@${DIGEST}`,
+    'pull nginx',
+    `image-tag >latest; image-digest ${DIGEST}>`,
+    'a digest is one image for ever, a tag may move',
+  ],
   ['push kim/web', 'image push kim/web:latest', '', TAG],
   ['push kim/web', 'push lee/web', 'image-repository kim/web>lee/web', 'another account'],
   ['push kim/web', 'pull kim/web', 'other-command push>pull', 'up or down'],

@@ -37,7 +37,7 @@ export function sayPart(language: Language, path: string, part: Part): string {
 }
 
 /** What a command does. */
-export function sayCommand(language: Language, path: string): string {
+function sayCommand(language: Language, path: string): string {
   return textIn(commandMeanings[language], path) ?? '';
 }
 

@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/docker/commands.ts';
+import { explainLine } from '../../src/docker/explanation.ts';
+import { fromHangulMode, toLatinKeys } from '../../src/docker/hangul.ts';
+import { quoteLine, renderWords } from '../../src/docker/render.ts';
+import { anyCommand } from './any-command.ts';
+
+/** The risks of a line as `part: rule`. */
+function risksIn(line: string): readonly string[] {
+  const { parts, problem } = explainLine(line);
+  if (problem) throw new Error(JSON.stringify(problem));
+  return parts.flatMap(({ part, risks }) => risks.map(({ rule }) => `${part.text}: ${rule}`));
+}
+
+describe('risky parts are marked', () => {
+  test.each<[string, readonly string[]]>([
+    ['docker run --privileged nginx', ['--privileged: privileged']],
+    ['docker run --privileged=false nginx', []],
+    ['docker exec --privileged web sh', ['--privileged: privileged']],
+    ['docker run -v /:/host nginx', ['-v /:/host: system-folder']],
+    ['docker run -v /etc:/etc:ro nginx', ['-v /etc:/etc:ro: system-folder']],
+    ['docker run -v /etc/ssl/certs:/certs nginx', ['-v /etc/ssl/certs:/certs: system-folder']],
+    ['docker run -v /home:/home nginx', ['-v /home:/home: system-folder']],
+    ['docker run -v C:/:/c nginx', ['-v C:/:/c: system-folder']],
+    ['docker run -v /home/kim/site:/site nginx', []],
+    ['docker run -v ./site:/site nginx', []],
+    ['docker run -v data:/etc nginx', []],
+    ['docker run -v /etc nginx', []],
+    [
+      'docker run --mount type=bind,src=/root,dst=/r nginx',
+      ['--mount type=bind,src=/root,dst=/r: system-folder'],
+    ],
+    ['docker run --mount type=volume,src=data,dst=/r nginx', []],
+    [
+      'docker run -v /var/run/docker.sock:/var/run/docker.sock nginx',
+      ['-v /var/run/docker.sock:/var/run/docker.sock: docker-socket'],
+    ],
+    ['docker run --use-api-socket nginx', ['--use-api-socket: docker-socket']],
+    ['docker run --net=host nginx', ['--net=host: host-network']],
+    ['docker run --network bridge nginx', []],
+    ['docker run --pid=host nginx', ['--pid=host: host-namespace']],
+    ['docker run --ipc private nginx', []],
+    ['docker run --cap-add SYS_ADMIN nginx', ['--cap-add SYS_ADMIN: capability']],
+    ['docker run --cap-drop ALL nginx', []],
+    ['docker run --security-opt seccomp=unconfined nginx', ['--security-opt seccomp=unconfined: unconfined']],
+    ['docker run --device /dev/sda nginx', ['--device /dev/sda: device']],
+    ['docker run -dp 80:80 nginx', ['-p 80:80: all-interfaces']],
+    ['docker run -p 0.0.0.0:80:80 nginx', ['-p 0.0.0.0:80:80: all-interfaces']],
+    ['docker run -p 127.0.0.1:80:80 nginx', []],
+    ['docker run -P nginx', ['-P: all-interfaces']],
+    ['docker run -e DB_PASSWORD=x nginx', ['-e DB_PASSWORD=x: secret-variable']],
+    ['docker run -e DB_PASSWORD nginx', []],
+    ['docker run -e LANG=C nginx', []],
+    ['docker build --build-arg API_KEY=x .', ['--build-arg API_KEY=x: secret-in-image']],
+    ['docker login -u kim -p x', ['-p x: password']],
+    ['docker -H tcp://1.2.3.4 ps', ['-H tcp://1.2.3.4: remote-engine']],
+    ['docker rm -f web', ['-f: force-container']],
+    ['docker image rm --force nginx', ['--force: force-image']],
+    ['docker volume rm data', ['volume rm: delete-volume']],
+    ['docker rm -v web', ['-v: delete-volume']],
+    [
+      'docker system prune -af --volumes',
+      ['system prune: prune', '-a: prune-images', '-f: prune-unasked', '--volumes: delete-volume'],
+    ],
+    ['docker volume prune -a', ['volume prune: prune', '-a: delete-volume']],
+    ['docker run -d --rm --name web nginx', []],
+    ['docker ps -a', []],
+  ])('%s', (line, risks) => {
+    expect(risksIn(line)).toEqual(risks);
+  });
+});
+
+describe('what is not understood', () => {
+  test.each<[string, string, string | undefined]>([
+    ['dokcer ps', 'not-docker', 'docker'],
+    ['podman ps', 'not-docker', undefined],
+    ['docker rnu nginx', 'unknown-command', 'run'],
+    ['docker pss', 'unknown-command', 'ps'],
+    ['docker imges', 'unknown-command', 'images'],
+    ['docker volum ls', 'unknown-command', 'volume'],
+    ['docker image lss', 'unknown-command', 'image ls'],
+    ['docker frobnicate', 'unknown-command', undefined],
+    ['docker run --detatch nginx', 'unknown-flag', '--detach'],
+    ['docker run -rm nginx', 'unknown-flag', '--rm'],
+    ['docker run -name web nginx', 'unknown-flag', '--name'],
+    ['docker run -D nginx', 'unknown-flag', '-d'],
+    ['docker ps --al', 'unknown-flag', '--all'],
+    ['docker --hots x ps', 'unknown-flag', '--host'],
+    ['docker run --frobnicate nginx', 'unknown-flag', undefined],
+    ['docker run -p', 'missing-value', undefined],
+    ['docker run', 'missing-argument', undefined],
+  ])('%s: %s, meant was %s', (line, rule, suggestion) => {
+    const explanation = explainLine(line);
+    expect(explanation.problem).toMatchObject({ rule });
+    expect(explanation.suggestion).toBe(suggestion);
+    expect(explanation.parts).toEqual([]);
+  });
+
+  test.each<[string, string, string]>([
+    ['docker ps -q | wc -l', 'pipe', 'docker ps -q'],
+    ['docker rm -f $(docker ps -aq)', 'command-substitution', 'docker rm -f'],
+    ['docker logs web > log.txt', 'redirect', 'docker logs web'],
+    ['docker stop web && docker rm web', 'and', 'docker stop web'],
+    ['docker run -v $PWD:/x nginx', 'variable', ''],
+    ['docker run nginx; ls', 'sequence', 'docker run nginx'],
+    ['A=1 docker ps', 'assignment', ''],
+    ['docker run "nginx', 'unclosed-quote', 'docker run'],
+  ])('%s: %s, and before it %s', (line, rule, before) => {
+    const { parts, problem } = explainLine(line);
+    expect(problem).toMatchObject({ rule });
+    expect(parts.map(({ part }) => part.text).join(' ')).toBe(before);
+  });
+});
+
+describe('Hangul mode', () => {
+  test.each([
+    ['애찯ㄱ ㅔㄴ', 'docker ps'],
+    ['애찯ㄱ ㅔㄴ'.normalize('NFD'), 'docker ps'],
+    ['애찯ㄱ ㅑㅡㅁㅎㄷㄴ', 'docker images'],
+    ['애찯ㄱ 겨ㅜ -ㅇ -ㅔ 80:80 --ㅜ믇 ㅈㄷㅠ ㅜ햐ㅜㅌ', 'docker run -d -p 80:80 --name web nginx'],
+    ['docker 겨ㅜ nginx', 'docker run nginx'],
+    ['docker run -ㅇ nginx', 'docker run -d nginx'],
+    ['애찯ㄱ ㅔㅛ', 'docker py'],
+  ])('%s is %s', (typed, latin) => {
+    expect(fromHangulMode(typed)).toBe(latin);
+    expect(explainLine(typed)).toMatchObject({ line: latin, wasHangul: true });
+  });
+
+  test.each(['docker ps', 'docker run busybox echo 안녕', '도커 실행', '안녕하세요', ''])(
+    '%j is left as it is',
+    (typed) => {
+      expect(fromHangulMode(typed)).toBeUndefined();
+    },
+  );
+
+  test('words alone, for an answer', () => {
+    expect(toLatinKeys('ㅣㅁㅅㄷㄴㅅ')).toBe('latest');
+  });
+});
+
+test('a prompt is no part of the command', () => {
+  expect(explainLine(' $ docker ps ')).toMatchObject({ line: 'docker ps', command: { path: 'ps' } });
+});
+
+test('a typo in any command or flag is led back to it', () => {
+  let seen = 0;
+  for (const { path, flags } of COMMANDS) {
+    for (const { name } of flags.filter((flag) => flag.name.length > 5)) {
+      const { suggestion } = explainLine(`docker ${path} --${name}x`);
+      const isOther = flags.some((flag) => flag.name === `${name}x`);
+      if (!isOther) expect(suggestion, `${path} --${name}`).toBe(`--${name}`);
+      seen += 1;
+    }
+  }
+  expect(seen).toBeGreaterThan(250);
+});
+
+test('every command is taken apart into parts that hold all of its options and arguments', () => {
+  fc.assert(
+    fc.property(anyCommand, (command) => {
+      const { parts, problem } = explainLine(quoteLine(renderWords(command)));
+      // Control characters are told, not explained.
+      if (problem) return expect(problem.kind).toBe('words');
+      const flags = parts.flatMap(({ part }) => (part.kind === 'flag' ? [part.option] : []));
+      const args = parts.flatMap(({ part }) => (part.kind === 'argument' ? [part.text] : []));
+      expect(flags).toEqual([...command.globals, ...command.options]);
+      expect(args).toEqual(command.args);
+    }),
+  );
+});
