@@ -25,6 +25,8 @@ export type CommandSpec = {
   readonly path: string;
   /** All spellings, `path` first: `run`, `container run`. */
   readonly names: readonly string[];
+  /** Of these, the ones that the client 20.10 does not know. */
+  readonly newNames: readonly string[];
   readonly flags: readonly Flag[];
   readonly minArgs: number;
   readonly maxArgs: number;
@@ -36,7 +38,7 @@ export type CommandSpec = {
   readonly optionsEndAtArgument: boolean;
 };
 
-type More = Partial<Pick<CommandSpec, 'anyOrder' | 'optionsEndAtArgument'>>;
+type More = Partial<Pick<CommandSpec, 'anyOrder' | 'optionsEndAtArgument' | 'newNames'>>;
 
 /**
  * `usage` holds the arguments by role as docker's help shows them: `image inner...`, `container...` (one or more),
@@ -46,12 +48,13 @@ export function spec(
   names: readonly [string, ...string[]],
   usage: string,
   flags: string | readonly Flag[] = '',
-  { anyOrder = false, optionsEndAtArgument = false }: More = {},
+  { anyOrder = false, optionsEndAtArgument = false, newNames = [] }: More = {},
 ): CommandSpec {
   const words = usage.split(' ').filter((word) => word !== '');
   return {
     path: names[0],
     names,
+    newNames,
     flags: typeof flags === 'string' ? readFlags(flags) : flags,
     minArgs: words.filter((word) => !word.startsWith('[')).length,
     maxArgs: words.at(-1)?.includes('...') ? Number.POSITIVE_INFINITY : words.length,

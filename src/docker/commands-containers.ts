@@ -73,7 +73,7 @@ export const CONTAINERS: readonly CommandSpec[] = [
     -f --force
     -l --link
     -v --volumes`,
-    SET,
+    { ...SET, newNames: ['container remove'] },
   ),
   spec(['rename', 'container rename'], 'container new-name'),
   spec(

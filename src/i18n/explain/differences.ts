@@ -120,7 +120,7 @@ const ko: typeof en = {
   swappedArguments: (given, wanted) => `순서가 ${given}입니다. ${wanted} 순서여야 합니다.`,
 };
 
-export const differenceSayings = { en, ko };
+const differenceSayings = { en, ko };
 
 /** One difference in a sentence; `path` is that of the command that was wanted. */
 export function sayDifference(language: Language, path: string, difference: Difference): string {
