@@ -1,7 +1,7 @@
 import type { Command, Part } from './command.ts';
 import { fromHangulMode } from './hangul.ts';
 import { parseParts } from './parse.ts';
-import type { ParseProblem, WordsProblem } from './problem.ts';
+import type { ParseProblem, WordsProblem, WordsRule } from './problem.ts';
 import { type Risk, risksOf } from './risk.ts';
 import { suggest } from './suggest.ts';
 import { splitWords } from './words.ts';
@@ -28,10 +28,21 @@ export function explainLine(typed: string): Explanation {
   const [line, wasHangul] = [latin ?? bare, latin !== undefined];
   const words = splitWords(line);
   if (!words.ok) {
-    return { line, wasHangul, ...explainBefore(line.slice(0, words.error.at)), problem: words.error };
+    const { rule, at } = words.error;
+    const before = BROKEN.has(rule) ? { parts: [] } : explainBefore(line.slice(0, at));
+    return { line, wasHangul, ...before, problem: words.error };
   }
   return { line, wasHangul, ...explainWords(words.value) };
 }
+
+/** A line that no shell would take either: nothing of it is explained. */
+const BROKEN: ReadonlySet<WordsRule> = new Set([
+  'unclosed-quote',
+  'trailing-backslash',
+  'control-character',
+  'look-alike',
+  'empty',
+]);
 
 /** What stands before a shell's construct; that may be the argument which is missing there. */
 function explainBefore(text: string): Pick<Explanation, 'command' | 'parts'> {

@@ -15,7 +15,18 @@ const dist = path.join(root, 'dist');
 const probe = new URL('./first-frame-probe.mjs', import.meta.url).href;
 
 /** Big packages that only later screens and commands need. */
-const LATER = ['yaml', 'execa', 'conf', 'ajv', 'zod', 'commander', 'marked', 'lowlight', 'highlight.js'];
+const LATER = [
+  'yaml',
+  'es-hangul',
+  'execa',
+  'conf',
+  'ajv',
+  'zod',
+  'commander',
+  'marked',
+  'lowlight',
+  'highlight.js',
+];
 const NEVER = ['ws', 'react-devtools-core'];
 
 /** For every file of dist/ with code, the packages in it. */

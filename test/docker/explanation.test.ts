@@ -105,7 +105,7 @@ describe('what is not understood', () => {
     ['docker run -v $PWD:/x nginx', 'variable', ''],
     ['docker run nginx; ls', 'sequence', 'docker run nginx'],
     ['A=1 docker ps', 'assignment', ''],
-    ['docker run "nginx', 'unclosed-quote', 'docker run'],
+    ['docker run "nginx', 'unclosed-quote', ''],
   ])('%s: %s, and before it %s', (line, rule, before) => {
     const { parts, problem } = explainLine(line);
     expect(problem).toMatchObject({ rule });
