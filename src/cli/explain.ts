@@ -24,7 +24,11 @@ export function explain(typed: string, { language, json }: Options): number {
 export function explainSame(typed: string, sameAs: string, { language, json }: Options): number {
   const [given, wanted] = [explainLine(typed), explainLine(sameAs)];
   const say = explainSayings[language];
-  const broken = [given, wanted].filter((each) => each.problem !== undefined || each.command === undefined);
+  const broken = [given, wanted].flatMap((each) => {
+    // `docker --version` can be explained, and is no command that could be compared.
+    const problem = each.problem ?? (each.command ? undefined : NO_COMMAND);
+    return problem ? [{ ...each, problem }] : [];
+  });
   const isKnown = broken.length === 0 && given.command && wanted.command;
   const differences = isKnown ? compare(given.command, wanted.command) : [];
   const told = differences.map((each) => ({
@@ -47,6 +51,8 @@ export function explainSame(typed: string, sameAs: string, { language, json }: O
   }
   return isSame ? exitCode.fine : exitCode.checkFailed;
 }
+
+const NO_COMMAND = { kind: 'parse', rule: 'missing-command', part: '', command: '' } as const;
 
 /** The arguments of the program in the container are one part. */
 function partsOf({ parts }: Explanation): Explanation['parts'] {

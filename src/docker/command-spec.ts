@@ -1,4 +1,4 @@
-import { type Flag, readFlags } from './flags.ts';
+import { type Flag, HELP, readFlags } from './flags.ts';
 
 /** What an argument is. `inner` belongs to the container: its command; `any` is a name or an id of anything. */
 export type ArgumentRole =
@@ -55,7 +55,7 @@ export function spec(
     path: names[0],
     names,
     newNames,
-    flags: typeof flags === 'string' ? readFlags(flags) : flags,
+    flags: [...(typeof flags === 'string' ? readFlags(flags) : flags), HELP],
     minArgs: words.filter((word) => !word.startsWith('[')).length,
     maxArgs: words.at(-1)?.includes('...') ? Number.POSITIVE_INFINITY : words.length,
     roles: words.map((word) => word.replace(/[[\].]/g, '') as ArgumentRole),

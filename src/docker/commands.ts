@@ -5,7 +5,7 @@ import { NETWORKS } from './commands-networks.ts';
 import { REGISTRY } from './commands-registry.ts';
 import { SYSTEM } from './commands-system.ts';
 import { VOLUMES } from './commands-volumes.ts';
-import { type Flag, readFlags } from './flags.ts';
+import { type Flag, HELP, readFlags } from './flags.ts';
 
 /** Words that are never a command by themselves. */
 export const GROUPS: ReadonlySet<string> = new Set([
@@ -19,7 +19,8 @@ export const GROUPS: ReadonlySet<string> = new Set([
 ]);
 
 /** Of `docker` itself, before the command. */
-export const GLOBAL_FLAGS = readFlags(`
+export const GLOBAL_FLAGS: readonly Flag[] = [
+  ...readFlags(`
   --config string
   -c --context string
   -D --debug
@@ -31,7 +32,9 @@ export const GLOBAL_FLAGS = readFlags(`
   --tlskey string
   --tlsverify
   -v --version
-`);
+`),
+  HELP,
+];
 
 export const COMMANDS: readonly CommandSpec[] = [
   ...CONTAINERS,

@@ -61,6 +61,8 @@ const STAND_IN = '…';
 function explainWords(words: readonly string[]): Omit<Explanation, 'line' | 'wasHangul'> {
   const parsed = parseParts(words);
   if (!parsed.ok) {
+    const alone = words.length === 2 ? ALONE[words[1] ?? ''] : undefined;
+    if (alone !== undefined) return { parts: aloneParts(words, alone) };
     const suggestion = suggest(parsed.error, words);
     return { parts: [], problem: parsed.error, ...(suggestion === undefined ? {} : { suggestion }) };
   }
@@ -70,6 +72,17 @@ function explainWords(words: readonly string[]): Omit<Explanation, 'line' | 'was
     command,
     parts: parts.map((part) => ({ part, risks: risks.filter((each) => isOf(each, part)) })),
   };
+}
+
+/** Options of `docker` that need no command. */
+const ALONE: Readonly<Record<string, string>> = { '--version': 'version', '-v': 'version', '--help': 'help' };
+
+function aloneParts([program = '', text = '']: readonly string[], name: string): readonly ExplainedPart[] {
+  const option = { name, value: true };
+  return [
+    { part: { kind: 'program', text: program }, risks: [] },
+    { part: { kind: 'flag', text, option, typed: [text], ofDocker: true }, risks: [] },
+  ];
 }
 
 function isOf({ option }: Risk, part: Part): boolean {

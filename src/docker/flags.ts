@@ -24,6 +24,9 @@ export type Flag = {
   readonly aliasOf?: string;
 };
 
+/** Every command has it, and with it does nothing else. */
+export const HELP: Flag = { name: 'help', kind: 'bool', repeats: false };
+
 const REPEATING = new Set([
   'list',
   'map',

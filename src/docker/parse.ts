@@ -32,7 +32,8 @@ export function parseParts(words: readonly string[]): Result<Parsed, ParseProble
   const read = readOptions(after, spec);
   if (!read.ok) return read;
   const { options, args } = read.value;
-  if (args.length < spec.minArgs) return problem('missing-argument', '', spec.path);
+  const isHelp = options.some(({ name, value }) => name === 'help' && value === true);
+  if (args.length < spec.minArgs && !isHelp) return problem('missing-argument', '', spec.path);
   if (args.length > spec.maxArgs) return problem('too-many-arguments', args[spec.maxArgs] ?? '', spec.path);
   return ok({
     command: { globals: globals.value.options, path: spec.path, options, args },

@@ -223,6 +223,8 @@ export const ATTACKS: readonly string[] = [
   'sh -c "docker ps"',
   'docker-compose up',
   'docker compose up',
+  'docker run --help',
+  'docker --help',
   'docker buildx ls',
   'docker',
   '',

@@ -139,6 +139,18 @@ describe('Hangul mode', () => {
   });
 });
 
+test.each([
+  ['docker --version', ['docker', '--version']],
+  ['docker -v', ['docker', '-v']],
+  ['docker --help', ['docker', '--help']],
+  ['docker run --help', ['docker', 'run', '--help']],
+  ['docker image ls --help', ['docker', 'image ls', '--help']],
+])('%s needs no more', (line, texts) => {
+  const { parts, problem } = explainLine(line);
+  expect(problem).toBeUndefined();
+  expect(parts.map(({ part }) => part.text)).toEqual(texts);
+});
+
 test('a prompt is no part of the command', () => {
   expect(explainLine(' $ docker ps ')).toMatchObject({ line: 'docker ps', command: { path: 'ps' } });
 });

@@ -35,7 +35,7 @@ const shown = ({ short, name, kind }: HelpFlag): string =>
 /** What the help has to show by the grammar: no hidden spellings, nothing that other clients show only. */
 function expectedIn(flags: readonly Flag[]): readonly string[] {
   return flags
-    .filter(({ aliasOf, needs }) => aliasOf === undefined && needs === undefined)
+    .filter(({ name, aliasOf, needs }) => name !== 'help' && aliasOf === undefined && needs === undefined)
     .filter(({ unseenIn }) => !(isOldest && unseenIn === '20.10') && !(isNewest && unseenIn === '28'))
     .map(shown)
     .sort();

@@ -37,6 +37,7 @@ const en = {
   'docker.tlskey': 'The key of the certificate.',
   'docker.tlsverify': 'Encrypts what goes to the engine, and checks who it is.',
   'docker.version': 'Prints the version of the client.',
+  'docker.help': 'Shows the help, and does nothing else.',
 };
 
 const ko: typeof en = {
@@ -77,6 +78,7 @@ const ko: typeof en = {
   'docker.tlskey': '인증서의 키입니다.',
   'docker.tlsverify': '엔진과의 통신을 암호화하고 상대를 확인합니다.',
   'docker.version': '클라이언트의 버전을 출력합니다.',
+  'docker.help': '도움말만 보여 줍니다.',
 };
 
 export const buildFlagMeanings = { en, ko };

@@ -89,6 +89,7 @@ const en = {
   'system prune.volumes': 'Deletes unused volumes without a name, too.',
   'network connect.ip': 'The IPv4 address of the container in this network.',
   'network connect.ip6': 'The IPv6 address of the container in this network.',
+  help: 'Shows the help of this command, and does nothing else.',
 };
 
 const ko: typeof en = {
@@ -181,6 +182,7 @@ const ko: typeof en = {
   'system prune.volumes': '안 쓰는 이름 없는 볼륨도 지웁니다.',
   'network connect.ip': '이 네트워크에서 컨테이너가 쓸 IPv4 주소입니다.',
   'network connect.ip6': '이 네트워크에서 컨테이너가 쓸 IPv6 주소입니다.',
+  help: '이 명령의 도움말만 보여 줍니다.',
 };
 
 export const flagMeanings = { en, ko };
