@@ -44,8 +44,16 @@ describe('without a terminal', () => {
 
 describe('help and version', () => {
   it.for([
-    { args: ['--help'], language: 'en', says: /^Usage: docker-image-trainer[\s\S]+Options:[\s\S]+--pack <folder>/ },
-    { args: ['--help'], language: 'ko', says: /^사용법: docker-image-trainer[\s\S]+옵션:[\s\S]+--pack <folder>/ },
+    {
+      args: ['--help'],
+      language: 'en',
+      says: /^Usage: docker-image-trainer[\s\S]+Options:[\s\S]+--pack <folder>/,
+    },
+    {
+      args: ['--help'],
+      language: 'ko',
+      says: /^사용법: docker-image-trainer[\s\S]+옵션:[\s\S]+--pack <folder>/,
+    },
     { args: ['--lang', 'ko', '--help'], language: 'en', says: /^사용법:/ },
     { args: ['help', 'pack'], language: 'en', says: /check .*<folder>/ },
     { args: ['--version'], language: 'en', says: new RegExp(`^${manifest.version}\n$`) },

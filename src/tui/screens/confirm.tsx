@@ -50,7 +50,7 @@ function consent({ state, width }: View, { plan, focus }: Stage<'consent'>): Par
   for (const { wanted, used } of plan.movedPorts) {
     parts.push(text(wrap(theme.warning(say.movedPort(wanted, used)), width)));
   }
-  parts.push(text(wrap(say.keeps(plan), width)), gap);
+  parts.push(text(wrap(`${say.keeps(plan)} ${say.prefix}`, width)), gap);
   for (const [index, row] of consentRows.entries()) {
     parts.push(choice(hang(`${index + 1}. `, say.rows[row], width - pointerWidth), focus === index));
   }

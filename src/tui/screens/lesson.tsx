@@ -98,7 +98,8 @@ function choiceFeedback(view: View, choice: Choice, chosen: boolean): Lines {
     : chosen
       ? say.yourAnswer
       : undefined;
-  const label = role ? ` ${theme.warning(`[${role}]`)}` : '';
+  // Not broken across lines.
+  const label = role ? ` ${theme.warning(`[${role.replaceAll(' ', '\u00a0')}]`)}` : '';
   const misconception = chosen && !choice.correct ? misconceptionOf(view, choice) : [];
   return [
     ...hang(`${mark} `, choiceText(choice, view) + label, width),
