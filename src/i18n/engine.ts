@@ -125,7 +125,7 @@ const ko: typeof en = {
     plan.alreadyThere.length > 0
       ? `이미 있던 컨테이너는 건드리지 않습니다. 이미 받아 둔 ${plan.alreadyThere.join(', ')} 이미지도 그대로 둡니다. 여기서 만든 것은 끝나면 모두 지웁니다.`
       : '이미 있던 컨테이너와 이미지는 건드리지 않습니다. 여기서 만든 것은 끝나면 모두 지웁니다.',
-  rows: { no: '아니요, 돌아가기', yes: '네, 실행하기', recording: '대신 녹화한 결과 보기' },
+  rows: { no: '아니요, 돌아가기', yes: '네, 실행하기', recording: '대신 실행 기록 보기' },
 
   running: '실행 중…',
   stopHint: 'Esc를 누르면 멈추고 정리합니다.',
@@ -156,10 +156,10 @@ const ko: typeof en = {
     const left = leftBehind.length > 0 ? ` 지우지 못해 다음에 다시 시도할 것: ${leftBehind.join(', ')}.` : '';
     return (what ? `지운 것: ${what}.` : '지울 것이 남지 않았습니다.') + left;
   },
-  recordingTitle: '녹화한 결과',
+  recordingTitle: '실행 기록',
   recordingFrom: ({ engine, version, store, taken }) =>
-    `${taken}에 실제 ${engine} ${version}(이미지 저장소: ${store})에서 녹화한 결과입니다. 이 컴퓨터에서 실행한 것이 아니며, 여기서 실행하면 ID와 크기는 다르게 나옵니다.`,
-  noRecording: '이 문제는 녹화한 결과가 없습니다.',
+    `${taken}에 실제 ${engine} ${version}(이미지 저장소: ${store})에서 실행하고 남긴 기록입니다. 이 컴퓨터에서 실행한 것이 아니며, 여기서 실행하면 ID와 크기는 다르게 나옵니다.`,
+  noRecording: '이 문제에는 실행 기록이 없습니다.',
 };
 
 const failureKo: Record<FailureReason, string> = {

@@ -123,7 +123,7 @@ function recording({ state, width }: View, { because }: Stage<'recording'>, conf
   const parts: Part[] = [];
   if (because !== 'asked-for') {
     const reason = 'status' in because ? say.notReady[because.reason] : say.planProblem(because);
-    parts.push(text(wrap(theme.warning(reason), width)));
+    parts.push(text(wrap(theme.warning(reason), width)), gap);
   }
   const recorded = state.pack.recordings[openQuestion(state)?.id ?? ''];
   if (!recorded) return [...parts, text(wrap(say.noRecording, width))];
