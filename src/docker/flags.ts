@@ -1,5 +1,5 @@
 /** What a flag takes. `bool` takes nothing, or `=true` / `=false`; the others are the words of docker's own help. */
-export type ValueKind = string;
+type ValueKind = string;
 
 export type Flag = {
   /** Long name without dashes, such as `publish`. */
