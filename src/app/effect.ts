@@ -8,7 +8,7 @@ export type Effect =
   | { readonly type: 'begin-run'; readonly chapter: string }
   | { readonly type: 'record'; readonly fact: Fact }
   | { readonly type: 'save-settings'; readonly settings: Settings }
-  | { readonly type: 'plan-confirm'; readonly steps: readonly ConfirmStep[] }
+  | { readonly type: 'plan-confirm'; readonly question: string; readonly steps: readonly ConfirmStep[] }
   | { readonly type: 'run-confirm'; readonly plan: Plan }
   | { readonly type: 'stop-confirm' }
   | { readonly type: 'suspend' }

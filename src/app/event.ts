@@ -24,8 +24,8 @@ export type Event =
   | { readonly type: 'recorded' }
   | { readonly type: 'record-failed'; readonly problem: StorageProblem }
   | { readonly type: 'settings-failed'; readonly problem: StorageProblem }
-  | { readonly type: 'plan-made'; readonly plan: Plan; readonly at: number }
-  | { readonly type: 'plan-refused'; readonly because: NotReady | PlanProblem }
+  | { readonly type: 'plan-made'; readonly question: string; readonly plan: Plan; readonly at: number }
+  | { readonly type: 'plan-refused'; readonly question: string; readonly because: NotReady | PlanProblem }
   | { readonly type: 'confirm-progress'; readonly event: ConfirmEvent }
   | { readonly type: 'confirm-ended'; readonly result: RunResult }
   | { readonly type: 'swept'; readonly removed: Removed };

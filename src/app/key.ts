@@ -17,6 +17,6 @@ export type Key =
   | '?';
 
 export type Digit = '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
-export type Letter = 'h' | 'j' | 'k' | 'l' | 'm' | 'q' | 'r' | 's';
+type Letter = 'h' | 'j' | 'k' | 'l' | 'm' | 'q' | 'r' | 's';
 
 export const isDigit = (key: Key): key is Digit => /^[1-9]$/.test(key);

@@ -50,9 +50,10 @@ const previous: Binding = { intent: 'previous', keys: ['left'] };
 const next: Binding = { intent: 'next', keys: ['enter', 'space', 'right'], footer: true };
 const home: Binding = { intent: 'home', keys: ['escape'] };
 
+const language: Binding = { intent: 'language', keys: ['l'], menu: true };
 const common: readonly Binding[] = [
   { intent: 'menu', keys: ['tab', 'm'], footer: true },
-  { intent: 'language', keys: ['l'], menu: true },
+  language,
   { intent: 'settings', keys: ['s'], menu: true },
   { intent: 'help', keys: ['?'], footer: true, menu: true },
   { intent: 'quit', keys: ['q'], menu: true },
@@ -92,7 +93,7 @@ const own: Readonly<Record<Mode, readonly Binding[]>> = {
   summary: [up, down, ...pages, choose, pick, previous, home, ...common],
   'confirm-looking': [back, ...common],
   'confirm-consent': [...list, ...common],
-  'confirm-running': [up, down, ...pages, { intent: 'back', keys: ['escape'], footer: true }],
+  'confirm-running': [up, down, ...pages, { intent: 'back', keys: ['escape'], footer: true }, language],
   'confirm-result': [
     { intent: 'back', keys: ['escape', 'left', 'enter', 'space', 'right'], footer: true },
     up,
@@ -100,15 +101,16 @@ const own: Readonly<Record<Mode, readonly Binding[]>> = {
     ...pages,
     ...common,
   ],
-  settings: [...list, { intent: 'language', keys: ['l'] }],
+  settings: [...list, language],
   help: [
     { intent: 'back', keys: ['escape', 'left', 'enter', 'space', '?'], footer: true },
     up,
     down,
     ...pages,
+    language,
   ],
-  menu: [...list, { intent: 'back', keys: ['tab', 'm'] }],
-  quit: [...list, { intent: 'choose', keys: ['q'] }],
+  menu: [...list, { intent: 'back', keys: ['tab', 'm'] }, language],
+  quit: [...list, { intent: 'choose', keys: ['q'] }, language],
 };
 
 /** A screen, and of the confirm screen its stage, since each asks for other keys. */

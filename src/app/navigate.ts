@@ -34,7 +34,7 @@ export function showPosition(state: State, at: number): State {
 }
 
 /** Moves within the open run, records it, and shows what is there. */
-export function goTo(state: State, position: number, step: number, at: number): Step {
+function goTo(state: State, position: number, step: number, at: number): Step {
   const run = openRun(state);
   if (!run) return [state, []];
   const [moved, effects] = record(state, {
@@ -48,7 +48,7 @@ export function goTo(state: State, position: number, step: number, at: number): 
 }
 
 /** How many steps a queue's entry has: one, but for a card that is walked through. */
-export function stepsAt(state: State, run: Run, position: number): number {
+function stepsAt(state: State, run: Run, position: number): number {
   const chapter = state.pack.chapters.find(({ id }) => id === run.chapter);
   const item = chapter?.items.find(({ id }) => id === run.queue[position]);
   return item?.kind === 'card' ? item.steps.length : 1;

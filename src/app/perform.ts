@@ -46,17 +46,23 @@ export function performWith(ports: Ports): Perform {
           if (problem) dispatch({ type: 'settings-failed', problem });
         });
         return;
-      case 'plan-confirm':
-        void ports.planConfirm(effect.steps).then((made) => {
-          if ('plan' in made) dispatch({ type: 'plan-made', plan: made.plan, at: ports.now() });
-          else dispatch({ type: 'plan-refused', because: made.because });
-        });
+      case 'plan-confirm': {
+        const { question } = effect;
+        void ports
+          .planConfirm(effect.steps)
+          .catch((error: unknown) => ({ because: { kind: 'engine', detail: String(error) } as const }))
+          .then((made) => {
+            if ('plan' in made) dispatch({ type: 'plan-made', question, plan: made.plan, at: ports.now() });
+            else dispatch({ type: 'plan-refused', question, because: made.because });
+          });
         return;
+      }
       case 'run-confirm': {
         running = new AbortController();
         const onEvent = (event: ConfirmEvent) => dispatch({ type: 'confirm-progress', event });
         void ports
           .runConfirm(effect.plan, onEvent, running.signal)
+          .catch(broken)
           .then((result) => dispatch({ type: 'confirm-ended', result }));
         return;
       }
@@ -73,3 +79,9 @@ export function performWith(ports: Ports): Perform {
     }
   };
 }
+
+/** A run promises not to throw; if it does, that is said as the result, and the ledger cleans up at the next start. */
+const broken = (error: unknown): RunResult => ({
+  outcome: { kind: 'failed', step: -1, reason: 'engine', detail: String(error) },
+  removed: { containers: 0, images: [], leftBehind: [] },
+});

@@ -52,7 +52,12 @@ export type QuestionScreen = {
 };
 
 /** Running a question's commands: look, consent, run, result; or a recording where that cannot be. */
-export type ConfirmScreen = { readonly name: 'confirm'; readonly stage: ConfirmStage };
+export type ConfirmScreen = {
+  readonly name: 'confirm';
+  /** Whose commands they are, by id: what comes for another question comes too late. */
+  readonly question: string;
+  readonly stage: ConfirmStage;
+};
 
 export type ConfirmStage =
   | { readonly name: 'looking' }
@@ -76,7 +81,7 @@ export type Layout = {
 /** Half open, in lines of the body. */
 export type Range = readonly [start: number, end: number];
 
-export type Saving = 'nothing' | 'saving' | 'saved' | 'not-saved';
+type Saving = 'nothing' | 'saving' | 'saved' | 'not-saved';
 
 export type Notice =
   | { readonly kind: 'storage'; readonly problem: StorageProblem }

@@ -32,8 +32,8 @@ export function commonOptions(root) {
  *
  * `splitting` gives every `import()` a file of its own, so that what the first screen does not need is not even
  * parsed. Names carry a hash of the content: a trainer that runs while the package is rebuilt never mixes two builds.
- * Not minified and without source maps: minifying gains nothing measurable at start, and as it is the stack traces
- * name the real functions.
+ * White space and syntax are minified, which takes about 0.3 of a `node -e 0` off the first frame; names are not, so
+ * that stack traces still say which functions they are of.
  */
 export async function bundleApp({ root, outdir, plugins = inkPlugins({ root }) }) {
   const result = await build({
@@ -41,6 +41,8 @@ export async function bundleApp({ root, outdir, plugins = inkPlugins({ root }) }
     entryPoints: { main: path.join(root, 'src/main.ts') },
     outdir,
     splitting: true,
+    minifyWhitespace: true,
+    minifySyntax: true,
     chunkNames: 'chunks/[name]-[hash]',
     plugins,
     metafile: true,

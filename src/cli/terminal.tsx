@@ -65,12 +65,9 @@ export function openTerminal(program: Program, finish: () => Promise<number>): T
     void suspendTerminal?.(
       () =>
         new Promise<void>((resume) => {
-          // Nothing else keeps the process alive meanwhile: it would end as soon as it is continued.
-          const awake = setInterval(() => {}, 2 ** 30);
-          process.once('SIGCONT', () => {
-            clearInterval(awake);
-            resume();
-          });
+          // Runs out when the process is continued; or soon, where no shell can take over, as in a window of the
+          // trainer's own, and the signal does nothing. Nothing else would keep the process alive meanwhile.
+          setTimeout(resume, 100);
           // The whole group, as the terminal itself would: a starter such as npx must stop too.
           process.kill(0, 'SIGTSTP');
         }),

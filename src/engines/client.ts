@@ -2,7 +2,7 @@ import { execa } from 'execa';
 import { killTree, noteChild } from './process-tree.ts';
 
 /** How a call of the docker client ended. Only `exited` has a code; the others were ended by us or never began. */
-export type Ended = 'exited' | 'timeout' | 'stopped' | 'too-much-output' | 'no-cli';
+type Ended = 'exited' | 'timeout' | 'stopped' | 'too-much-output' | 'no-cli';
 export type ClientResult = {
   readonly ended: Ended;
   readonly exit: number | null;
@@ -11,7 +11,7 @@ export type ClientResult = {
   readonly stderr: string;
 };
 
-export type CallOptions = {
+type CallOptions = {
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
   /** As it comes; not cleaned. */

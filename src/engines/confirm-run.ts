@@ -13,7 +13,7 @@ import { listContainers, listImages } from './inventory.ts';
 import { EngineError, protectImages, releaseImages } from './keepers.ts';
 import { assembleLedger, deleteLedger, type Ledger, type LedgerEntry, openLedger } from './ledger.ts';
 import { firstLines } from './readiness.ts';
-import { sessionLabel } from './session.ts';
+import { sessionLabel, sessionPrefix } from './session.ts';
 import { collectOutput } from './step-output.ts';
 
 type OnEvent = (event: ConfirmEvent) => void;
@@ -69,7 +69,7 @@ async function runSteps(
       if (signal.aborted) return { kind: 'stopped' };
       step += 1;
       const keeps = await protectImages(client, planned, plan, before, ledger);
-      const outcome = await runStep(client, ledger, planned, step, onEvent, signal);
+      const outcome = await runStep(client, ledger, planned, step, named(plan, onEvent), signal);
       if (planned.kind === 'docker' && planned.creates) await noteContainers(client, session, before, ledger);
       if (outcome) return outcome;
       await releaseImages(client, keeps);
@@ -78,6 +78,13 @@ async function runSteps(
   } catch (error) {
     return failure(step, error);
   }
+}
+
+/** Names as the learner types them: the prefix keeps them apart from others on the engine, and teaches nothing. */
+function named({ session }: Plan, onEvent: OnEvent): OnEvent {
+  const prefix = sessionPrefix(session);
+  return (event) =>
+    onEvent(event.type === 'output' ? { ...event, text: event.text.replaceAll(prefix, '') } : event);
 }
 
 async function snapshot(client: Client, plan: Plan): Promise<Before> {

@@ -69,7 +69,7 @@ export type PlannedStep = StepCommon &
   );
 
 /** A host port that was busy, and the free one that is used instead. */
-export type MovedPort = { readonly wanted: number; readonly used: number };
+type MovedPort = { readonly wanted: number; readonly used: number };
 
 export type Plan = {
   readonly ready: Ready;

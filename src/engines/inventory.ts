@@ -11,7 +11,7 @@ export type Images = {
 /** The engine did not answer; what it said. Never the same as "there is none". */
 export type Unanswered = { readonly detail: string };
 
-export const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
 /** One small command to the engine, for our own needs. */
 export async function ask(client: Client, argv: readonly string[]): Promise<Result<string, Unanswered>> {

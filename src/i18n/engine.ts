@@ -40,6 +40,7 @@ const en = {
   youType: 'you would type',
   runs: 'what runs',
   movedPort: (wanted: number, used: number) => `Port ${wanted} is taken on this machine, so ${used} is used.`,
+  prefix: 'Names get a prefix that keeps them apart from yours; the output is shown without it.',
   keeps: (plan: Plan) =>
     plan.alreadyThere.length > 0
       ? `Your own containers are not touched. You already have ${plan.alreadyThere.join(', ')}: it stays as it is. Everything made here is removed afterwards.`
@@ -78,7 +79,7 @@ const en = {
   },
   recordingTitle: 'A recording',
   recordingFrom: ({ engine, version, store, taken }: Recording) =>
-    `Recorded on ${taken} from a real ${engine} ${version} (image store: ${store}). It did not run on your machine.`,
+    `Recorded on ${taken} from a real ${engine} ${version} (image store: ${store}). It did not run on your machine; ids and sizes would be others there.`,
   noRecording: 'There is no recording of this question.',
 };
 
@@ -119,11 +120,12 @@ const ko: typeof en = {
   youType: '직접 칠 때',
   runs: '실제로 실행',
   movedPort: (wanted, used) => `이 컴퓨터에서 ${wanted}번 포트를 이미 쓰고 있어서 ${used}번을 씁니다.`,
+  prefix: '이름에는 다른 것과 겹치지 않게 접두어가 붙습니다. 출력에서는 접두어를 빼고 보여 줍니다.',
   keeps: (plan) =>
     plan.alreadyThere.length > 0
       ? `이미 있던 컨테이너는 건드리지 않습니다. 이미 받아 둔 ${plan.alreadyThere.join(', ')} 이미지도 그대로 둡니다. 여기서 만든 것은 끝나면 모두 지웁니다.`
       : '이미 있던 컨테이너와 이미지는 건드리지 않습니다. 여기서 만든 것은 끝나면 모두 지웁니다.',
-  rows: { no: '아니요, 돌아가기', yes: '네, 실행하기', recording: '대신 녹화한 결과 보기' },
+  rows: { no: '아니요, 돌아가기', yes: '네, 실행하기', recording: '대신 실행 기록 보기' },
 
   running: '실행 중…',
   stopHint: 'Esc를 누르면 멈추고 정리합니다.',
@@ -154,10 +156,10 @@ const ko: typeof en = {
     const left = leftBehind.length > 0 ? ` 지우지 못해 다음에 다시 시도할 것: ${leftBehind.join(', ')}.` : '';
     return (what ? `지운 것: ${what}.` : '지울 것이 남지 않았습니다.') + left;
   },
-  recordingTitle: '녹화한 결과',
+  recordingTitle: '실행 기록',
   recordingFrom: ({ engine, version, store, taken }) =>
-    `${taken}에 실제 ${engine} ${version}(이미지 저장소: ${store})에서 녹화한 결과입니다. 이 컴퓨터에서 실행한 것이 아닙니다.`,
-  noRecording: '이 문제는 녹화한 결과가 없습니다.',
+    `${taken}에 실제 ${engine} ${version}(이미지 저장소: ${store})에서 실행하고 남긴 기록입니다. 이 컴퓨터에서 실행한 것이 아니며, 여기서 실행하면 ID와 크기는 다르게 나옵니다.`,
+  noRecording: '이 문제에는 실행 기록이 없습니다.',
 };
 
 const failureKo: Record<FailureReason, string> = {

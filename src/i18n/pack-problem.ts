@@ -173,9 +173,9 @@ const ko = (problem: Problem): string => {
     case 'unused-concept':
       return `개념 "${problem.id}"을(를) 가르치는 곳이 없습니다. 쓰거나 지우세요`;
     case 'no-recording':
-      return `"${problem.id}"은(는) 직접 확인할 수 있지만 녹화가 없습니다. pack record로 녹화하세요`;
+      return `"${problem.id}"은(는) 직접 확인할 수 있지만 실행 기록이 없습니다. pack record로 기록하세요`;
     case 'stale-recording':
-      return `"${problem.id}"의 녹화가 지금 명령과 다릅니다. pack record로 다시 녹화하세요`;
+      return `"${problem.id}"의 실행 기록이 지금 명령과 다릅니다. pack record로 다시 기록하세요`;
   }
 };
 

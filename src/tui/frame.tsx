@@ -78,8 +78,7 @@ function hints(state: State, room: number): string {
     if (!footer || !key) continue;
     const hint = `${theme.accent(keyName(key))} ${intentName(state.language, mode, intent)}`;
     const longer = line === '' ? hint : `${line}  ${hint}`;
-    if (stringWidth(longer) > room) break;
-    line = longer;
+    if (stringWidth(longer) <= room) line = longer;
   }
   return line;
 }

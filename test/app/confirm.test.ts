@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ConfirmStage, openQuestion } from '../../src/app/state.ts';
+import { type ConfirmStage, openQuestion, openRun } from '../../src/app/state.ts';
 import type { RunResult } from '../../src/engines/engine.ts';
 import { goOnTo, plan, type Session, startSession } from '../helpers/session.ts';
 
@@ -143,5 +143,42 @@ describe('where nothing is run', () => {
     session.world.plans[0]?.({ plan });
     await settled();
     expect(session.state().screen.name).toBe('feedback');
+  });
+});
+
+describe('what comes late', () => {
+  it('a plan for another question is not shown as a consent for this one', async () => {
+    const session = atConfirmable(startSession());
+    session.press('r');
+    session.press('escape');
+    const { position } = openRun(session.state()) ?? {};
+    while (openRun(session.state())?.position === position || !openQuestion(session.state())?.confirm) {
+      session.press('enter');
+      goOnTo(session, 'feedback');
+    }
+    session.press('r');
+    session.world.plans[0]?.({ plan });
+    await settled();
+    expect(stageOf(session)).toEqual({ name: 'looking' });
+  });
+
+  it('a plan that comes while help is open is there afterwards, and waits to be read', async () => {
+    const session = atConfirmable(startSession());
+    session.press('r');
+    session.press('?');
+    session.world.plans[0]?.({ plan });
+    await settled();
+    session.press('escape');
+    expect(stageOf(session)).toMatchObject({ name: 'consent', focus: 0 });
+  });
+});
+
+describe('a port that breaks', () => {
+  it('says that the engine could not be asked', async () => {
+    const session = atConfirmable(startSession());
+    session.press('r');
+    session.world.plans[0]?.(Promise.reject(new Error('no such chunk')) as never);
+    await settled();
+    expect(stageOf(session)).toMatchObject({ name: 'recording', because: { kind: 'engine' } });
   });
 });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { tempFolder } from '../helpers/temp-folder.ts';
-import { start } from '../helpers/trainer.ts';
+import { nodeOption, start } from '../helpers/trainer.ts';
 
 /** Any of the terminal's colours, as text or as ground. */
 const colour = /\x1b\[(?:\d+;)*(?:[349]\d|10\d)[;m]/;
@@ -17,27 +17,31 @@ it('takes keys before it draws, so that none is echoed into the picture', async 
       return write.call(this, data, ...rest);
     };`;
   const trainer = start({
-    env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(probe)}` },
+    env: { NODE_OPTIONS: nodeOption(probe) },
   });
   await trainer.waitFor('Start: 1');
   expect(existsSync(report) && readFileSync(report, 'utf8')).toBe('true');
 });
 
-it('draws without flicker, one row lower than the terminal', async () => {
-  const trainer = start();
-  await trainer.waitFor('❯ Start: 1');
-  expect(trainer.lines().findLastIndex((line) => line !== '')).toBe(22);
-  // The first key may still find Ink settling in.
-  trainer.press('down');
-  await trainer.waitFor('❯ 1. What');
-  for (const chosen of ['❯ 2.', '❯ 3.', '❯ 4.']) {
-    const mark = trainer.mark();
+// Windows puts its own console between: what arrives is not what was written.
+it.skipIf(process.platform === 'win32')(
+  'draws without flicker, one row lower than the terminal',
+  async () => {
+    const trainer = start();
+    await trainer.waitFor('❯ Start: 1');
+    expect(trainer.lines().findLastIndex((line) => line !== '')).toBe(22);
+    // The first key may still find Ink settling in.
     trainer.press('down');
-    await trainer.waitFor(chosen);
-    expect(trainer.received(mark)).not.toMatch(clearing);
-    expect(Buffer.byteLength(trainer.received(mark))).toBeLessThan(1500);
-  }
-});
+    await trainer.waitFor('❯ 1. What');
+    for (const chosen of ['❯ 2.', '❯ 3.', '❯ 4.']) {
+      const mark = trainer.mark();
+      trainer.press('down');
+      await trainer.waitFor(chosen);
+      expect(trainer.received(mark)).not.toMatch(clearing);
+      expect(Buffer.byteLength(trainer.received(mark))).toBeLessThan(1500);
+    }
+  },
+);
 
 it('draws in colours, and without them for NO_COLOR', async () => {
   const coloured = start();

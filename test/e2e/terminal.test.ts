@@ -1,15 +1,22 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import type { Terminal } from '../helpers/terminal.ts';
-import { start } from '../helpers/trainer.ts';
+import { nodeOption, start } from '../helpers/trainer.ts';
+
+// Signals, jobs and shells are not there.
+const windows = process.platform === 'win32';
 
 function expectGivenBack(trainer: Terminal): void {
   expect(trainer.onAlternateScreen()).toBe(false);
   expect(trainer.cursorIsShown()).toBe(true);
   expect(trainer.emulator.modes.bracketedPasteMode).toBe(false);
 }
+
+/** A program that leaves a file when its process ends. */
+const reportEnd = (file: string): string =>
+  `import { writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync(${JSON.stringify(file)}, ''));`;
 
 /** No line that went on in the next one, and nothing below the frame. */
 function expectTidy(trainer: Terminal): void {
@@ -60,7 +67,7 @@ it('follows the size of its window', async () => {
   expect(trainer.lines()).toEqual(card);
 });
 
-describe('gives the terminal back', () => {
+describe.skipIf(windows)('gives the terminal back', () => {
   it('on Ctrl-C, to the last setting', async () => {
     const shell = start({ through: ['sh', '-c', '"$0" "$@"; echo "code $?"; stty -a'] });
     await shell.waitFor('Start: 1');
@@ -87,7 +94,7 @@ describe('gives the terminal back', () => {
   });
 });
 
-describe('under a shell with job control', () => {
+describe.skipIf(windows)('under a shell with job control', () => {
   /** The trainer as a job of its own: a session's leader cannot be stopped from its terminal. */
   function job() {
     const folder = tempFolder();
@@ -120,10 +127,26 @@ describe('under a shell with job control', () => {
   });
 });
 
-it('ends when its window is closed', async () => {
+it.skipIf(windows)('goes on after Ctrl-Z where there is no shell to go to', async () => {
   const trainer = start();
+  const before = await trainer.waitFor('❯ Start: 1');
+  const mark = trainer.mark();
+  trainer.press('ctrl-z');
+  await trainer.waitFor(() => /\x1b\[\?1049l[\s\S]+\x1b\[\?1049h/.test(trainer.received(mark)));
+  expect(await trainer.waitFor('Enter select')).toBe(before);
+  trainer.press('down');
+  await trainer.waitFor('❯ 1. What');
+});
+
+it.skipIf(windows).for([
+  ['its own', []],
+  ['that of a shell', ['sh', '-c', '"$0" "$@"; exit']],
+] as const)('ends when its window is closed, %s', async ([, through]) => {
+  const report = join(tempFolder(), 'ended');
+  const trainer = start({ through, env: { NODE_OPTIONS: nodeOption(reportEnd(report)) } });
   await trainer.waitFor('Start: 1');
   trainer.hangUp();
   await trainer.exit();
-  expect(() => process.kill(trainer.pid, 0)).toThrow('ESRCH');
+  // Below a shell it is no child of ours, so that only itself can tell.
+  await vi.waitFor(() => expect(existsSync(report)).toBe(true), { timeout: 20_000, interval: 20 });
 });

@@ -17,7 +17,7 @@ export function chapter(number: number) {
   return found;
 }
 
-export const words = {
+const words = {
   ko: { right: '✔ 맞았습니다.', wrong: '✘ 아쉽지만', true: '맞다', false: '틀리다' },
   en: { right: '✔ Right.', wrong: '✘ Not quite.', true: 'True', false: 'False' },
 };

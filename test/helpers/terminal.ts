@@ -166,6 +166,9 @@ const unwanted =
 
 /** This process's environment without what would change what is drawn; `given` comes last. */
 export function childEnvironment(given: Readonly<Record<string, string>>): Record<string, string> {
-  const inherited = Object.entries(process.env).filter(([name]) => !unwanted.test(name));
+  const names = new Set(Object.keys(given).map((name) => name.toUpperCase())); // Windows has `Path`
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !unwanted.test(name) && !names.has(name.toUpperCase()),
+  );
   return { ...Object.fromEntries(inherited), TERM: 'xterm-256color', ...given } as Record<string, string>;
 }

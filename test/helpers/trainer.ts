@@ -28,6 +28,10 @@ export const environment = ({ language = 'en', home = tempFolder(), env = {} }: 
     ...env,
   });
 
+/** For NODE_OPTIONS: runs a program in the trainer's process before the trainer. */
+export const nodeOption = (program: string): string =>
+  `--import=data:text/javascript,${encodeURIComponent(program)}`;
+
 /** Starts the trainer in a terminal of the running test, and ends it with the test. */
 export function start(options: TrainerOptions = {}): Terminal {
   const { args = [], size = [80, 24], through = [] } = options;

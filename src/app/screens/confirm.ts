@@ -4,17 +4,36 @@ import { type Intent, indexOf } from '../keymap.ts';
 import { show } from '../navigate.ts';
 import { isTooSoon } from '../reading-time.ts';
 import { isVisible, moveFocus, reveal, scrollBy } from '../scroll.ts';
-import { type ConfirmStage, canConfirm, openQuestion, type State } from '../state.ts';
+import { type ConfirmScreen, type ConfirmStage, canConfirm, openQuestion, type State } from '../state.ts';
 
 /** What consent offers, in order; the focus starts on the first. */
 export const consentRows = ['no', 'yes', 'recording'] as const;
 
-const stage = (state: State, next: ConfirmStage): State => show(state, { name: 'confirm', stage: next });
+/** The screen under an overlay goes on too: what comes meanwhile is there when the learner is back. */
+function confirmScreen({ screen }: State): ConfirmScreen | undefined {
+  const lowest = 'under' in screen ? screen.under.screen : screen;
+  return lowest.name === 'confirm' ? lowest : undefined;
+}
+
+function withStage(state: State, stage: ConfirmStage, fromTop: boolean): State {
+  const screen = confirmScreen(state);
+  if (!screen) return state;
+  const next = { ...screen, stage };
+  if ('under' in state.screen) {
+    const { offset } = state.screen.under;
+    return { ...state, screen: { ...state.screen, under: { screen: next, offset: fromTop ? 0 : offset } } };
+  }
+  return fromTop ? show(state, next) : { ...state, screen: next };
+}
 
 export function openConfirm(state: State): Step {
-  const confirm = openQuestion(state)?.confirm;
-  if (!confirm || !canConfirm(state)) return [state, []];
-  return [stage(state, { name: 'looking' }), [{ type: 'plan-confirm', steps: confirm.steps }]];
+  const question = openQuestion(state);
+  if (!question?.confirm || !canConfirm(state)) return [state, []];
+  const { id, confirm } = question;
+  return [
+    show(state, { name: 'confirm', question: id, stage: { name: 'looking' } }),
+    [{ type: 'plan-confirm', question: id, steps: confirm.steps }],
+  ];
 }
 
 export function updateConfirm(state: State, intent: Intent, event: Extract<Event, { type: 'key' }>): Step {
@@ -26,7 +45,7 @@ export function updateConfirm(state: State, intent: Intent, event: Extract<Event
       const by = intent === 'up' ? -1 : 1;
       if (now.name !== 'consent') return [scrollBy(state, by), []];
       const [moved, focus] = moveFocus(state, now.focus, by, consentRows.length);
-      return [{ ...moved, screen: { name: 'confirm', stage: { ...now, focus } } }, []];
+      return [withStage(moved, { ...now, focus }, false), []];
     }
     case 'choose':
       return now.name === 'consent' ? decide(state, now, now.focus, event) : [state, []];
@@ -50,7 +69,7 @@ function decide(
 ): Step {
   if (row < 0 || row >= consentRows.length || isVisible(state, row)) return consent(state, now, row, event);
   const offset = reveal(state.layout, state.offset, consentRows.length - 1);
-  return [{ ...state, offset, screen: { name: 'confirm', stage: { ...now, focus: row } } }, []];
+  return [withStage({ ...state, offset }, { ...now, focus: row }, false), []];
 }
 
 function consent(
@@ -64,9 +83,9 @@ function consent(
       return [show(state, { name: 'feedback' }), []];
     case 'yes':
       if (burst || isTooSoon(at, since)) return [state, []];
-      return [stage(state, { name: 'running', plan, output: [] }), [{ type: 'run-confirm', plan }]];
+      return [withStage(state, { name: 'running', plan, output: [] }, true), [{ type: 'run-confirm', plan }]];
     case 'recording':
-      return [stage(state, { name: 'recording', because: 'asked-for' }), []];
+      return [withStage(state, { name: 'recording', because: 'asked-for' }, true), []];
     default:
       return [state, []];
   }
@@ -77,27 +96,24 @@ type ConfirmArrival = Extract<
   { type: 'plan-made' | 'plan-refused' | 'confirm-progress' | 'confirm-ended' }
 >;
 
-/** What comes back from the engine; it is dropped if the learner has left the screen meanwhile. */
+/** What comes back from the engine; it is dropped if the learner has gone on to something else. */
 export function arriveConfirm(state: State, event: ConfirmArrival): State {
-  if (state.screen.name !== 'confirm') return state;
-  const now = state.screen.stage;
+  const screen = confirmScreen(state);
+  if (!screen) return state;
+  const now = screen.stage;
   switch (event.type) {
     case 'plan-made':
-      if (now.name !== 'looking') return state;
-      return stage(state, { name: 'consent', plan: event.plan, focus: 0, since: event.at });
+      if (now.name !== 'looking' || screen.question !== event.question) return state;
+      return withStage(state, { name: 'consent', plan: event.plan, focus: 0, since: event.at }, true);
     case 'plan-refused':
-      if (now.name !== 'looking') return state;
-      return stage(state, { name: 'recording', because: event.because });
-    case 'confirm-progress': {
+      if (now.name !== 'looking' || screen.question !== event.question) return state;
+      return withStage(state, { name: 'recording', because: event.because }, true);
+    case 'confirm-progress':
       if (now.name !== 'running') return state;
-      const output = [...now.output, event.event];
-      return { ...state, screen: { name: 'confirm', stage: { ...now, output } } };
-    }
+      return withStage(state, { ...now, output: [...now.output, event.event] }, false);
     case 'confirm-ended':
-      if (now.name !== 'running') return state;
-      return {
-        ...state,
-        screen: { name: 'confirm', stage: { ...now, name: 'result', result: event.result } },
-      };
+      return now.name === 'running'
+        ? withStage(state, { ...now, name: 'result', result: event.result }, false)
+        : state;
   }
 }

@@ -51,11 +51,12 @@ export function updateQuestion(state: State, intent: Intent, key: Key, at: numbe
       const id = choices[index];
       if (id === undefined) return [state, []];
       const [focused, focus] = moveFocus(state, screen.focus, index - screen.focus, choices.length);
-      return [{ ...focused, screen: choose({ ...screen, focus }, id, several) }, []];
+      const picked = { ...screen, focus };
+      return [{ ...focused, screen: several ? toggle(picked, id) : picked }, []];
     }
     case 'toggle': {
       const id = choices[screen.focus];
-      return id === undefined ? [state, []] : [{ ...state, screen: choose(screen, id, several) }, []];
+      return id === undefined || !several ? [state, []] : [{ ...state, screen: toggle(screen, id) }, []];
     }
     case 'submit': {
       // With one answer, Enter takes the one under the cursor; with several, those that were marked.
@@ -79,8 +80,7 @@ export function updateQuestion(state: State, intent: Intent, key: Key, at: numbe
   }
 }
 
-function choose(screen: QuestionScreen, id: string, several: boolean): QuestionScreen {
-  if (!several) return { ...screen, chosen: [id] };
+function toggle(screen: QuestionScreen, id: string): QuestionScreen {
   const chosen = screen.chosen.includes(id)
     ? screen.chosen.filter((other) => other !== id)
     : [...screen.chosen, id];

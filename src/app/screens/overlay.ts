@@ -14,9 +14,8 @@ const placeOf = ({ screen, offset }: State): Place => ({ screen, offset });
 /** Goes back to what lies under an overlay, scrolled as it was. */
 export const leave = (state: State, { under }: Overlay): State => ({ ...state, ...under });
 
-/** Opens an overlay; over another overlay it takes its place, so that back leads out at once. */
 export function openOverlay(state: State, name: Listing['name'] | 'help'): State {
-  const under = 'under' in state.screen ? state.screen.under : placeOf(state);
+  const under = placeOf(state);
   return show(state, name === 'help' ? { name, under } : { name, under, focus: 0 });
 }
 
@@ -53,7 +52,7 @@ export function updateListing(
 export const switchLanguage = (state: State): Step =>
   withSettings({ ...state, language: state.language === 'ko' ? 'en' : 'ko' });
 
-export const switchColour = (state: State): Step =>
+const switchColour = (state: State): Step =>
   withSettings({ ...state, colour: state.colour === 'auto' ? 'never' : 'auto' });
 
 function withSettings(state: State): Step {

@@ -50,7 +50,7 @@ function consent({ state, width }: View, { plan, focus }: Stage<'consent'>): Par
   for (const { wanted, used } of plan.movedPorts) {
     parts.push(text(wrap(theme.warning(say.movedPort(wanted, used)), width)));
   }
-  parts.push(text(wrap(say.keeps(plan), width)), gap);
+  parts.push(text(wrap(`${say.keeps(plan)} ${say.prefix}`, width)), gap);
   for (const [index, row] of consentRows.entries()) {
     parts.push(choice(hang(`${index + 1}. `, say.rows[row], width - pointerWidth), focus === index));
   }
@@ -123,7 +123,7 @@ function recording({ state, width }: View, { because }: Stage<'recording'>, conf
   const parts: Part[] = [];
   if (because !== 'asked-for') {
     const reason = 'status' in because ? say.notReady[because.reason] : say.planProblem(because);
-    parts.push(text(wrap(theme.warning(reason), width)));
+    parts.push(text(wrap(theme.warning(reason), width)), gap);
   }
   const recorded = state.pack.recordings[openQuestion(state)?.id ?? ''];
   if (!recorded) return [...parts, text(wrap(say.noRecording, width))];

@@ -64,7 +64,7 @@ const titleOf = ({ pack, language }: State, index: number): string =>
   `${index + 1}. ${pack.chapters[index]?.title[language] ?? ''}`;
 
 /** Full only when everything is done, empty only when nothing is. */
-export function progressBar(done: number, of: number): string {
+function progressBar(done: number, of: number): string {
   const filled = done === 0 ? 0 : Math.max(1, Math.floor((done / Math.max(of, 1)) * barWidth));
   return marks.full.repeat(filled) + marks.empty.repeat(barWidth - filled);
 }

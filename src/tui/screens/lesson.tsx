@@ -98,11 +98,12 @@ function choiceFeedback(view: View, choice: Choice, chosen: boolean): Lines {
     : chosen
       ? say.yourAnswer
       : undefined;
-  const label = role ? ` ${theme.warning(`[${role}]`)}` : '';
+  // Not broken across lines.
+  const label = role ? ` ${theme.warning(`[${role.replaceAll(' ', '\u00a0')}]`)}` : '';
   const misconception = chosen && !choice.correct ? misconceptionOf(view, choice) : [];
   return [
-    ...hang(`${mark} `, choiceText(choice, view) + label, width),
-    ...hang('  ', theme.quiet(spansText(choice.rationale[state.language])), width),
+    ...hang(`${mark} `, theme.title(choiceText(choice, view)) + label, width),
+    ...hang('  ', spansText(choice.rationale[state.language]), width),
     ...misconception,
   ];
 }
