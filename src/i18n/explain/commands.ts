@@ -47,7 +47,7 @@ const en = {
   'volume inspect': 'Shows everything that is known of volumes, as JSON.',
   'volume rm': 'Deletes volumes with the data in them.',
   'volume prune':
-    'Deletes volumes that no container uses; without -a, only those that were never given a name.',
+    'Deletes volumes that no container uses; without -a, only those that were never given a name (Docker 20.10: all of them).',
   'network create': 'Makes a network; containers in it reach each other by name.',
   'network ls': 'Lists the networks.',
   'network inspect': 'Shows everything that is known of networks, as JSON.',
@@ -110,7 +110,8 @@ const ko: typeof en = {
   'volume ls': '볼륨 목록을 봅니다.',
   'volume inspect': '볼륨에 대해 알려진 모든 것을 JSON으로 보여 줍니다.',
   'volume rm': '볼륨을 그 안의 데이터와 함께 지웁니다.',
-  'volume prune': '컨테이너가 쓰지 않는 볼륨을 지웁니다. -a가 없으면 이름을 붙이지 않은 볼륨만 지웁니다.',
+  'volume prune':
+    '컨테이너가 쓰지 않는 볼륨을 지웁니다. -a가 없으면 이름을 붙이지 않은 볼륨만 지웁니다(Docker 20.10에서는 모두 지움).',
   'network create': '네트워크를 만듭니다. 같은 네트워크의 컨테이너는 서로 이름으로 통신합니다.',
   'network ls': '네트워크 목록을 봅니다.',
   'network inspect': '네트워크에 대해 알려진 모든 것을 JSON으로 보여 줍니다.',

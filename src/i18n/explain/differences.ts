@@ -69,39 +69,39 @@ const ko: typeof en = {
   otherCommand: (given, wanted) => `docker ${given} 명령은 docker ${wanted} 명령과 다릅니다.`,
   missingFlag: (flag, meaning) => `${flag} 옵션이 빠졌습니다. 이 옵션의 뜻: ${meaning}`,
   extraFlag: (flag, meaning) => `${flag} 옵션은 필요하지 않습니다. 이 옵션의 뜻: ${meaning}`,
-  otherValue: (flag, given, wanted) => `${flag} 옵션의 값이 ${given}입니다. ${wanted}여야 합니다.`,
+  otherValue: (flag, given, wanted) => `${flag} 옵션의 값이 ${given}입니다. 필요한 값은 ${wanted}입니다.`,
   otherOrder: (flag) => `${flag} 옵션의 값은 순서에도 뜻이 있는데, 순서가 다릅니다.`,
   withoutDetach: '-d가 없습니다. 포그라운드에서 실행되어 끝날 때까지 이 터미널을 쓸 수 없습니다.',
   withDetach: '-d는 필요하지 않습니다. 백그라운드에서 실행되어 출력이 여기에 보이지 않습니다.',
-  withoutPublish: (value) => `-p ${value}가 없습니다. 바깥에서 이 포트로 컨테이너에 접속할 수 없습니다.`,
+  withoutPublish: (value) => `-p ${value} 옵션이 없습니다. 바깥에서 이 포트로 컨테이너에 접속할 수 없습니다.`,
   withoutRm: '--rm이 없습니다. 끝난 뒤에도 컨테이너가 남아 따로 지워야 합니다.',
   withRm: '--rm은 필요하지 않습니다. 컨테이너가 끝나자마자 사라집니다.',
   withoutTty: '-t가 없습니다. 프로그램에 터미널이 없어 셸의 프롬프트가 나오지 않습니다.',
   withoutInteractive: '-i가 없습니다. 키보드로 친 내용이 전달되지 않습니다.',
   swapped: (given, wanted) =>
-    `포트의 순서가 바뀌었습니다. ${given}이 아니라 ${wanted}입니다. 호스트 포트를 먼저, 컨테이너 포트를 뒤에 씁니다.`,
+    `포트의 순서가 바뀌었습니다. 쓴 것은 ${given}, 필요한 것은 ${wanted}입니다. 호스트 포트를 먼저, 컨테이너 포트를 뒤에 씁니다.`,
   afterImage: (given) =>
     `${given}: 이미지 뒤에 있어서 컨테이너에서 실행할 명령이 됩니다. 옵션은 이미지 앞에 씁니다.`,
-  containerPort: (given, wanted) => `컨테이너 포트가 ${given}입니다. ${wanted}이어야 합니다.`,
+  containerPort: (given, wanted) => `컨테이너 포트가 ${given}번입니다. ${wanted}번이어야 합니다.`,
   hostPort: (given, wanted) =>
     given === ''
-      ? `호스트 포트를 쓰지 않아 Docker가 고릅니다. ${wanted}이어야 합니다.`
+      ? `호스트 포트를 쓰지 않아 Docker가 고릅니다. ${wanted}번이어야 합니다.`
       : wanted === ''
-        ? `호스트 포트가 ${given}입니다. 쓰지 않고 Docker가 고르게 해야 합니다.`
-        : `호스트 포트가 ${given}입니다. ${wanted}이어야 합니다.`,
+        ? `호스트 포트가 ${given}번입니다. 쓰지 않고 Docker가 고르게 해야 합니다.`
+        : `호스트 포트가 ${given}번입니다. ${wanted}번이어야 합니다.`,
   hostAddress: (given, wanted) =>
     `${given === '' ? '호스트의 모든 주소' : `${given} 주소`}에서 게시합니다. ${wanted === '' ? '모든 주소' : `${wanted} 주소`}에서 게시해야 합니다.`,
-  protocol: (given, wanted) => `포트의 프로토콜이 ${given}입니다. ${wanted}이어야 합니다.`,
-  registry: (given, wanted) => `이미지의 레지스트리가 ${given}입니다. ${wanted}이어야 합니다.`,
+  protocol: (given, wanted) => `포트의 프로토콜이 ${given}입니다. 필요한 것은 ${wanted}입니다.`,
+  registry: (given, wanted) => `이미지의 레지스트리가 ${given}입니다. 필요한 것은 ${wanted}입니다.`,
   repository: (given, wanted) => `${given} 이미지는 ${wanted} 이미지와 다릅니다.`,
   tag: (given, wanted) =>
     wanted === ''
       ? `태그(${given})는 필요하지 않습니다.`
-      : `${given === '' ? '태그가 없습니다' : `태그가 ${given}입니다`}. ${wanted}이어야 합니다. 태그가 다르면 다른 이미지일 수 있습니다.`,
+      : `${given === '' ? '태그가 없습니다' : `태그가 ${given}입니다`}. 필요한 태그는 ${wanted}입니다. 태그가 다르면 다른 이미지일 수 있습니다.`,
   digest: (given, wanted) =>
     wanted === ''
       ? `다이제스트(${given})는 필요하지 않습니다.`
-      : `${given === '' ? '다이제스트가 없습니다' : `다이제스트가 ${given}입니다`}. ${wanted}이어야 합니다.`,
+      : `${given === '' ? '다이제스트가 없습니다' : `다이제스트가 ${given}입니다`}. 필요한 것은 ${wanted}입니다.`,
   containerCommand: (given, wanted) =>
     wanted === ''
       ? `컨테이너에서 ${given} 명령이 실행됩니다. 이미지의 기본 명령이 실행되어야 합니다.`
@@ -117,7 +117,7 @@ const ko: typeof en = {
   otherArgument: (given, wanted, role) => `${given} 대신 ${wanted} 값을 써야 합니다. (${role})`,
   missingArgument: (value, role) => `${value} 값이 빠졌습니다. (${role})`,
   extraArgument: (value, role) => `${value} 값은 필요하지 않습니다. (${role})`,
-  swappedArguments: (given, wanted) => `순서가 ${given}입니다. ${wanted} 순서여야 합니다.`,
+  swappedArguments: (given, wanted) => `순서가 ${given}입니다. 필요한 순서는 ${wanted}입니다.`,
 };
 
 const differenceSayings = { en, ko };

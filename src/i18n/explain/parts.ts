@@ -7,7 +7,6 @@ const en = {
   dashes: 'The options end here.',
   otherFlag: (flag: string) => `${flag}: docker’s own help tells more about this option.`,
   off: 'Turned off.',
-  bundled: (typed: string) => `written as ${typed}`,
   image: ({ registry, repository, tag, digest }: Reference) =>
     [
       `The image: ${repository.replace(/^library\//, '')} from ${registry === 'docker.io' ? 'Docker Hub' : registry}`,
@@ -56,7 +55,6 @@ const ko: typeof en = {
   dashes: '여기서 옵션이 끝납니다.',
   otherFlag: (flag) => `${flag}: 자세한 뜻은 docker의 도움말에 있습니다.`,
   off: '끕니다.',
-  bundled: (typed) => `${typed}로 붙여 썼습니다`,
   image: ({ registry, repository, tag, digest }) =>
     [
       `이미지입니다: ${registry === 'docker.io' ? 'Docker Hub' : registry}의 ${repository.replace(/^library\//, '')}`,
