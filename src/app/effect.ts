@@ -11,6 +11,7 @@ export type Effect =
   | { readonly type: 'plan-confirm'; readonly question: string; readonly steps: readonly ConfirmStep[] }
   | { readonly type: 'run-confirm'; readonly plan: Plan }
   | { readonly type: 'stop-confirm' }
+  | { readonly type: 'write-report'; readonly text: string }
   | { readonly type: 'suspend' }
   | { readonly type: 'exit' };
 

@@ -8,11 +8,15 @@ export type Event =
   | {
       readonly type: 'key';
       readonly key: Key;
+      /** What was typed, for keys that are characters. */
+      readonly text?: string;
       /** Milliseconds since the epoch. */
       readonly at: number;
       /** Came with others in one chunk: perhaps pasted, so it must not agree to anything. */
       readonly burst: boolean;
     }
+  | { readonly type: 'pasted'; readonly text: string }
+  | { readonly type: 'reported'; readonly path: string }
   | { readonly type: 'laid-out'; readonly layout: Layout }
   | {
       readonly type: 'run-begun';

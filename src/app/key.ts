@@ -10,13 +10,20 @@ export type Key =
   | 'space'
   | 'escape'
   | 'tab'
+  | 'home'
+  | 'end'
+  | 'backspace'
+  | 'delete'
   | 'ctrl-c'
+  | 'ctrl-u'
   | 'ctrl-z'
   | Digit
   | Letter
-  | '?';
+  | '?'
+  /** A character that means nothing by itself; only text takes it. */
+  | 'other';
 
 export type Digit = '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
-type Letter = 'h' | 'j' | 'k' | 'l' | 'm' | 'q' | 'r' | 's';
+type Letter = 'c' | 'd' | 'h' | 'j' | 'k' | 'l' | 'm' | 'p' | 'q' | 'r' | 's';
 
 export const isDigit = (key: Key): key is Digit => /^[1-9]$/.test(key);

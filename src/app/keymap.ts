@@ -1,4 +1,5 @@
 import { isDigit, type Key } from './key.ts';
+import type { Draft } from './question/draft.ts';
 import { canConfirm, type Screen, type ScreenName, type State } from './state.ts';
 
 /** What a key means on a screen. */
@@ -16,6 +17,17 @@ export type Intent =
   | 'back'
   | 'home'
   | 'hint'
+  | 'dont-know'
+  | 'confidence'
+  | 'report'
+  | 'cursor-left'
+  | 'cursor-right'
+  | 'line-start'
+  | 'line-end'
+  | 'erase'
+  | 'erase-forward'
+  | 'erase-line'
+  | 'complete'
   | 'confirm'
   | 'menu'
   | 'language'
@@ -48,7 +60,8 @@ const pick: Binding = { intent: 'pick', keys: digits };
 const back: Binding = { intent: 'back', keys: ['escape', 'left'], footer: true };
 const previous: Binding = { intent: 'previous', keys: ['left'] };
 const next: Binding = { intent: 'next', keys: ['enter', 'space', 'right'], footer: true };
-const home: Binding = { intent: 'home', keys: ['escape'] };
+const home: Binding = { intent: 'home', keys: ['escape'], footer: true };
+const report: Binding = { intent: 'report', keys: ['p'], menu: true };
 
 const language: Binding = { intent: 'language', keys: ['l'], menu: true };
 const common: readonly Binding[] = [
@@ -62,23 +75,45 @@ const always: readonly Binding[] = [
   { intent: 'interrupt', keys: ['ctrl-c'] },
   { intent: 'suspend', keys: ['ctrl-z'] },
 ];
+const hint: Binding = { intent: 'hint', keys: ['h'], footer: true, menu: true };
+/** Questions that are answered without typing letters. */
+const picking: readonly Binding[] = [
+  up,
+  down,
+  ...pages,
+  { intent: 'toggle', keys: ['space'] },
+  pick,
+  { intent: 'submit', keys: ['enter'], footer: true },
+  hint,
+  { intent: 'dont-know', keys: ['d'], menu: true },
+  { intent: 'confidence', keys: ['c'], menu: true },
+  report,
+];
 const list = [up, down, ...pages, choose, pick, back];
 
 /** Each screen's own bindings; on an overlay only what leads out of it. */
 const own: Readonly<Record<Mode, readonly Binding[]>> = {
   home: [up, down, ...pages, choose, pick, { intent: 'quit', keys: ['escape'] }, ...common],
   card: [next, up, down, ...pages, previous, home, ...common],
-  question: [
+  'question-choosing': [...picking, previous, home, ...common],
+  'question-ordering': [...picking, previous, home, ...common],
+  'question-assigning': [...picking, previous, home, ...common],
+  'question-typing': [
     up,
     down,
     ...pages,
-    { intent: 'toggle', keys: ['space'] },
-    pick,
     { intent: 'submit', keys: ['enter'], footer: true },
-    { intent: 'hint', keys: ['h'], footer: true, menu: true },
-    previous,
+    { intent: 'cursor-left', keys: ['left'] },
+    { intent: 'cursor-right', keys: ['right'] },
+    { intent: 'line-start', keys: ['home'] },
+    { intent: 'line-end', keys: ['end'] },
+    { intent: 'erase', keys: ['backspace'] },
+    { intent: 'erase-forward', keys: ['delete'] },
+    { intent: 'erase-line', keys: ['ctrl-u'] },
+    { intent: 'complete', keys: ['tab'], footer: true },
     home,
-    ...common,
+    // Letters are text here: what they do elsewhere is in the menu only.
+    ...[hint, report, ...common].map((binding): Binding => ({ ...binding, keys: [] })),
   ],
   feedback: [
     next,
@@ -86,6 +121,7 @@ const own: Readonly<Record<Mode, readonly Binding[]>> = {
     down,
     ...pages,
     { intent: 'confirm', keys: ['r'], footer: true, menu: true },
+    report,
     previous,
     home,
     ...common,
@@ -110,18 +146,20 @@ const own: Readonly<Record<Mode, readonly Binding[]>> = {
     language,
   ],
   menu: [...list, { intent: 'back', keys: ['tab', 'm'] }, language],
-  quit: [...list, { intent: 'choose', keys: ['q'] }, language],
+  quit: [...list, { intent: 'quit', keys: ['q'] }, language],
 };
 
-/** A screen, and of the confirm screen its stage, since each asks for other keys. */
+/** A screen, and of some what they show, since each asks for other keys. */
 export type Mode =
-  | Exclude<ScreenName, 'confirm'>
+  | Exclude<ScreenName, 'confirm' | 'question'>
+  | `question-${Draft['type']}`
   | 'confirm-looking'
   | 'confirm-consent'
   | 'confirm-running'
   | 'confirm-result';
 
 export function modeOf(screen: Screen): Mode {
+  if (screen.name === 'question') return `question-${screen.draft.type}`;
   if (screen.name !== 'confirm') return screen.name;
   return screen.stage.name === 'recording' ? 'confirm-result' : `confirm-${screen.stage.name}`;
 }

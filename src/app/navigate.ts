@@ -1,6 +1,7 @@
 import { type Fact, fold, resumable } from '../domain/progress.ts';
 import type { Run } from '../domain/run.ts';
 import type { Step } from './effect.ts';
+import { draftOf } from './question/draft.ts';
 import { openItem, openRun, type Screen, type State } from './state.ts';
 
 /** Shows another screen from its top. */
@@ -30,7 +31,13 @@ export function showPosition(state: State, at: number): State {
   if (!item) return show(state, { name: 'summary', focus: 0 });
   if (item.kind === 'card') return show(state, { name: 'card' });
   if (run.answers[run.position]) return show(state, { name: 'feedback' });
-  return show(state, { name: 'question', focus: 0, chosen: [], hint: false, since: at });
+  return show(state, {
+    name: 'question',
+    draft: draftOf(item, run),
+    hint: false,
+    confidence: undefined,
+    since: at,
+  });
 }
 
 /** Moves within the open run, records it, and shows what is there. */

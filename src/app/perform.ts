@@ -22,6 +22,8 @@ export type Ports = {
     onEvent: (event: ConfirmEvent) => void,
     signal: AbortSignal,
   ) => Promise<RunResult>;
+  /** Writes a report on a question to a file, and returns its path. */
+  readonly writeReport: (text: string) => string | StorageProblem;
   readonly suspend: () => void;
   readonly exit: () => void;
 };
@@ -69,6 +71,15 @@ export function performWith(ports: Ports): Perform {
       case 'stop-confirm':
         running.abort();
         return;
+      case 'write-report': {
+        const written = ports.writeReport(effect.text);
+        dispatch(
+          typeof written === 'string'
+            ? { type: 'reported', path: written }
+            : { type: 'settings-failed', problem: written },
+        );
+        return;
+      }
       case 'suspend':
         ports.suspend();
         return;

@@ -1,7 +1,9 @@
-import type { Effect } from './effect.ts';
+import type { Effect, Step } from './effect.ts';
 import type { Event } from './event.ts';
 import type { State } from './state.ts';
-import { update } from './update.ts';
+
+/** What an event makes of a state: `update.ts`. */
+type Update = (state: State, event: Event) => Step;
 
 /** Performs an effect; what comes of it is dispatched, now or later. */
 export type Perform = (effect: Effect, dispatch: (event: Event) => void) => void;
@@ -9,6 +11,8 @@ export type Perform = (effect: Effect, dispatch: (event: Event) => void) => void
 export type Program = {
   readonly state: () => State;
   readonly dispatch: (event: Event) => void;
+  /** Hands over what the first frame did not need; until then, events wait. */
+  readonly start: (update: Update) => void;
   /** Calls back after each change; returns how to stop that. The shape of React's `useSyncExternalStore`. */
   readonly subscribe: (listener: () => void) => () => void;
 };
@@ -16,13 +20,17 @@ export type Program = {
 /** Holds the state and lets events in one at a time: one that arrives during another waits its turn. */
 export function createProgram(initial: State, perform: Perform): Program {
   let state = initial;
+  let update: Update | undefined;
   let busy = false;
   const waiting: Event[] = [];
   const listeners = new Set<() => void>();
 
   const dispatch = (event: Event) => {
     waiting.push(event);
-    if (busy) return;
+    settle();
+  };
+  const settle = () => {
+    if (busy || !update) return;
     busy = true;
     const before = state;
     try {
@@ -40,6 +48,10 @@ export function createProgram(initial: State, perform: Perform): Program {
   return {
     state: () => state,
     dispatch,
+    start(given) {
+      update = given;
+      settle();
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,11 +1,12 @@
 import type { Progress } from '../domain/progress.ts';
-import type { Run } from '../domain/run.ts';
+import type { Confidence, Run } from '../domain/run.ts';
 import type { ConfirmEvent, NotReady, Plan, PlanProblem, RunResult } from '../engines/engine.ts';
 import type { Pack } from '../packs/pack.ts';
 import type { Item, Question } from '../packs/schema.ts';
 import type { Language } from '../packs/text.ts';
 import type { Settings } from '../progress/settings.ts';
 import type { StorageProblem } from '../progress/storage-problem.ts';
+import type { Draft } from './question/draft.ts';
 
 /** Everything that is on the screen is a function of this one value. */
 export type State = {
@@ -23,6 +24,8 @@ export type State = {
   readonly layout: Layout;
   readonly saving: Saving;
   readonly notices: readonly Notice[];
+  /** Commands that were typed since the start, oldest first. */
+  readonly history: readonly string[];
 };
 
 export type Screen =
@@ -44,9 +47,9 @@ export type Place = { readonly screen: Screen; readonly offset: number };
 
 export type QuestionScreen = {
   readonly name: 'question';
-  readonly focus: number;
-  readonly chosen: readonly string[];
+  readonly draft: Draft;
   readonly hint: boolean;
+  readonly confidence: Confidence | undefined;
   /** When the question appeared, in milliseconds since the epoch. */
   readonly since: number;
 };
@@ -86,6 +89,7 @@ type Saving = 'nothing' | 'saving' | 'saved' | 'not-saved';
 export type Notice =
   | { readonly kind: 'storage'; readonly problem: StorageProblem }
   | { readonly kind: 'swept'; readonly containers: number }
+  | { readonly kind: 'reported'; readonly path: string }
   | { readonly kind: 'left-behind'; readonly names: readonly string[] };
 
 export const openChapter = (state: State) => state.pack.chapters.find(({ id }) => id === state.chapter);

@@ -2,9 +2,10 @@ import type { Step } from './effect.ts';
 import type { Event } from './event.ts';
 import { type Intent, intentOf } from './keymap.ts';
 import { record, showPosition } from './navigate.ts';
+import { reportText } from './report.ts';
 import { arriveConfirm, openConfirm, updateConfirm } from './screens/confirm.ts';
 import { updateHome } from './screens/home.ts';
-import { updateQuestion, updateReading, updateSummary } from './screens/lesson.ts';
+import { updateReading, updateSummary } from './screens/lesson.ts';
 import {
   leave,
   menuChoices,
@@ -14,6 +15,7 @@ import {
   switchLanguage,
   updateListing,
 } from './screens/overlay.ts';
+import { isTyping, typeInto, updateQuestion } from './screens/question.ts';
 import { clampOffset, pageOf, reveal, scrollBy } from './scroll.ts';
 import { type Notice, openRun, type State } from './state.ts';
 
@@ -24,6 +26,10 @@ export function update(state: State, event: Event): Step {
   switch (event.type) {
     case 'key':
       return updateKey(state, event);
+    case 'pasted':
+      return [typeInto(state, event.text), []];
+    case 'reported':
+      return [withNotice(state, { kind: 'reported', path: event.path }), []];
     case 'laid-out':
       return [layOut(state, event.layout), []];
     case 'run-begun': {
@@ -47,6 +53,7 @@ export function update(state: State, event: Event): Step {
 }
 
 function updateKey(state: State, event: KeyEvent): Step {
+  if (event.text !== undefined && isTyping(state)) return [typeInto(state, event.text), []];
   const intent = intentOf(state, event.key);
   return intent === undefined ? [state, []] : perform(state, intent, event);
 }
@@ -64,6 +71,8 @@ function perform(state: State, intent: Intent, event: KeyEvent): Step {
     case 'settings':
     case 'menu':
     case 'quit':
+      // Asked for twice, it is meant.
+      if (state.screen.name === 'quit') return [state, [{ type: 'exit' }]];
       return [openOverlay(state, intent), []];
     case 'interrupt':
       return [state, [{ type: 'exit' }]];
@@ -71,6 +80,10 @@ function perform(state: State, intent: Intent, event: KeyEvent): Step {
       return [state, [{ type: 'suspend' }]];
     case 'confirm':
       return openConfirm(state);
+    case 'report': {
+      const text = reportText(state);
+      return [state, text === undefined ? [] : [{ type: 'write-report', text }]];
+    }
     default:
       return updateScreen(state, intent, event);
   }
@@ -86,7 +99,7 @@ function updateScreen(state: State, intent: Intent, event: KeyEvent): Step {
     case 'feedback':
       return updateReading(state, intent, at);
     case 'question':
-      return updateQuestion(state, intent, key, at);
+      return updateQuestion(state, intent, event);
     case 'summary':
       return updateSummary(state, intent, key, at);
     case 'confirm':
@@ -136,6 +149,7 @@ function isFollowing({ screen, layout, offset }: State): boolean {
 function focusOf(state: State): number {
   const { screen } = state;
   if ('focus' in screen) return screen.focus;
+  if (screen.name === 'question') return screen.draft.focus;
   if (screen.name === 'card') return openRun(state)?.step ?? 0;
   return screen.name === 'confirm' && screen.stage.name === 'consent' ? screen.stage.focus : 0;
 }

@@ -7,6 +7,7 @@ import { cliSayings } from '../i18n/cli.ts';
 import type { Pack } from '../packs/pack.ts';
 import type { Language } from '../packs/text.ts';
 import { type Folders, foldersOf, settingsFile } from '../progress/paths.ts';
+import { writeReport } from '../progress/report.ts';
 import { writeSettings } from '../progress/settings.ts';
 import { builtInPack } from './built-in-pack.ts';
 import { hasLedgers, loadEngine, planOn } from './engine.ts';
@@ -70,6 +71,7 @@ function initialState(options: StartOptions, pack: Pack, { settings, progress, p
     layout: { lines: 0, height: 0, targets: [] },
     saving: 'nothing',
     notices: problems.map((problem) => ({ kind: 'storage', problem })),
+    history: [],
   };
 }
 
@@ -92,6 +94,7 @@ function portsOf(pack: Pack, { journal }: Storage, folders: Folders, edge: Edge)
       folders ? edge.track(writeSettings(settingsFile(folders.config), settings)) : { code: 'no-home' },
     planConfirm: async (steps) => planOn(await load(), steps),
     runConfirm: async (plan, onEvent, signal) => edge.track((await load()).run(plan, onEvent, signal)),
+    writeReport: (text) => (folders ? writeReport(folders.data, text, new Date()) : { code: 'no-home' }),
     suspend: edge.suspend,
     exit: edge.exit,
   };

@@ -2,6 +2,7 @@ import { constants } from 'node:os';
 import { render, useApp } from 'ink';
 import type { Program } from '../app/program.ts';
 import { App } from '../tui/app.tsx';
+import { drawHome } from '../tui/screens/home.tsx';
 
 export type Terminal = {
   /** Gives the terminal back, waits for what is under way, and ends the process. */
@@ -17,10 +18,12 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * code; when it is asked to end a second time, the process ends at once.
  */
 export function openTerminal(program: Program, finish: () => Promise<number>): Terminal {
+  let draw: typeof drawHome = drawHome;
+  const drawOther: typeof drawHome = (view) => draw(view);
   let suspendTerminal: ReturnType<typeof useApp>['suspendTerminal'] | undefined;
   function Root() {
     suspendTerminal = useApp().suspendTerminal;
-    return <App program={program} now={Date.now} />;
+    return <App program={program} now={Date.now} drawOther={drawOther} />;
   }
   // Ink does this too, but only after the first frame: a key in between would be echoed into it.
   process.stdin.setRawMode(true);
@@ -30,6 +33,13 @@ export function openTerminal(program: Program, finish: () => Promise<number>): T
     maxFps: 120,
     exitOnCtrlC: false,
     patchConsole: false,
+  });
+
+  // What the first frame does not need is loaded while the learner looks at it; keys wait for it.
+  void instance.waitUntilRenderFlush().then(async () => {
+    const { update, drawScreen } = await import('../tui/after-first-frame.ts');
+    draw = drawScreen;
+    program.start(update);
   });
 
   let ending = false;

@@ -4,6 +4,8 @@ import { parseLine } from './parse.ts';
 
 const HANGUL = /[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]/;
 
+export const hasHangul = (text: string): boolean => HANGUL.test(text);
+
 /** The keys that were pressed, as a Latin keyboard shows them: `애찯ㄱ` is `docker`. Other characters stay. */
 export function toLatinKeys(text: string): string {
   // macOS hands decomposed jamo over; the conversion knows syllables.

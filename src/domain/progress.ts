@@ -1,5 +1,5 @@
 import type { Response, Verdict } from './grading.ts';
-import { answer, beginRun, isFinished, moveTo, type Run } from './run.ts';
+import { answer, beginRun, type Confidence, isFinished, moveTo, type Run } from './run.ts';
 
 /** What the journal holds: the facts from which all progress is folded, and nothing else. */
 export type Fact =
@@ -25,7 +25,10 @@ export type Fact =
       readonly itemVersion: number;
       readonly response: Response;
       readonly verdict: Verdict;
+      /** The share that was right, 0 to 1; absent in journals of before partial credit. */
+      readonly score?: number;
       readonly hint: boolean;
+      readonly confidence?: Confidence;
       /** From the question's appearance to the answer. */
       readonly milliseconds: number;
     };

@@ -1,7 +1,15 @@
 import type { Response, Verdict } from './grading.ts';
 
 /** An answer within a run: given once, and never changed. */
-export type Answer = { readonly response: Response; readonly verdict: Verdict; readonly hint: boolean };
+export type Answer = {
+  readonly response: Response;
+  readonly verdict: Verdict;
+  readonly hint: boolean;
+  readonly confidence?: Confidence;
+};
+
+/** How sure a learner was, if they said so; `unknown` is an honest "I don't know". */
+export type Confidence = 'sure' | 'unsure' | 'unknown';
 
 /**
  * One way through a chapter. `queue` holds item ids in the order in which they are met; a question that was

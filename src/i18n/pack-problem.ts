@@ -1,4 +1,5 @@
 import type { PlacedProblem, Problem } from '../packs/problem.ts';
+import { dockerProblem } from './docker-problem.ts';
 
 const quoted = (words: readonly string[]): string => words.join(', ');
 const character = (value: string): string =>
@@ -73,6 +74,10 @@ const en = (problem: Problem): string => {
       return 'a correct choice stands for no misconception: remove one of the two';
     case 'body-or-steps':
       return 'a card has either body or steps: write one of them';
+    case 'blanks':
+      return `the prompt must have exactly ${quoted(problem.wanted)}, in both languages`;
+    case 'docker':
+      return `not a docker command: ${dockerProblem.en(problem.problem)}`;
     case 'duplicate-id':
       return `the id "${problem.id}" is used already in ${problem.first.file}:${problem.first.line}: choose another`;
     case 'unknown-concept':
@@ -160,6 +165,10 @@ const ko = (problem: Problem): string => {
       return '정답에는 오해를 연결할 수 없습니다. 둘 중 하나를 지우세요';
     case 'body-or-steps':
       return '카드에는 body나 steps 중 하나만 써야 합니다';
+    case 'blanks':
+      return `두 언어의 prompt에 ${quoted(problem.wanted)}이(가) 빠짐없이 한 번씩 있어야 합니다`;
+    case 'docker':
+      return `docker 명령이 아닙니다: ${dockerProblem.ko(problem.problem)}`;
     case 'duplicate-id':
       return `id "${problem.id}"은(는) ${problem.first.file}:${problem.first.line}에서 이미 썼습니다. 다른 id를 쓰세요`;
     case 'unknown-concept':

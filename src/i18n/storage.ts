@@ -5,6 +5,7 @@ type Sayings = {
   readonly storage: (problem: StorageProblem) => string;
   readonly reason: (code: string) => string;
   readonly swept: (containers: number) => string;
+  readonly reported: (path: string) => string;
   readonly leftBehind: (names: readonly string[]) => string;
 };
 
@@ -43,6 +44,7 @@ const en: Sayings = {
     }
   },
   swept: (containers) => `An earlier run was cut off; its ${containers} container(s) are now removed.`,
+  reported: (path) => `The report is in ${path}: complete it and send it to whoever made the pack.`,
   leftBehind: (names) => `Could not be removed from Docker, tried again next time: ${names.join(', ')}`,
 };
 
@@ -81,6 +83,8 @@ const ko: Sayings = {
     }
   },
   swept: (containers) => `지난번에 중단된 실행이 남긴 컨테이너 ${containers}개를 지웠습니다.`,
+  reported: (path) =>
+    `신고할 내용을 ${path}에 적어 두었습니다. 무엇이 잘못되었는지 덧붙여 팩을 만든 사람에게 보내세요.`,
   leftBehind: (names) => `Docker에서 지우지 못해 다음에 다시 시도합니다: ${names.join(', ')}`,
 };
 
@@ -94,6 +98,8 @@ export function sayNotice(language: 'ko' | 'en', notice: Notice): string {
       return say.storage(notice.problem);
     case 'swept':
       return say.swept(notice.containers);
+    case 'reported':
+      return say.reported(notice.path);
     case 'left-behind':
       return say.leftBehind(notice.names);
   }

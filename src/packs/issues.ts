@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
-import { packFormat } from './schema.ts';
+import { itemKinds, packFormat } from './schema.ts';
 import type { Path, YamlFile } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -51,10 +51,9 @@ function unionProblems(issue: Extract<Issue, { code: 'invalid_union' }>, yaml: Y
   const { path } = issue;
   const value = valueAt(yaml.value, path);
   if ('discriminator' in issue && issue.discriminator !== undefined) {
-    const kinds = ['card', 'single-choice', 'multiple-response', 'true-false'];
     return value === undefined
       ? [{ problem: { code: 'missing', key: issue.discriminator }, path, of: 'value' }]
-      : [{ problem: { code: 'not-one-of', allowed: kinds }, path, of: 'value' }];
+      : [{ problem: { code: 'not-one-of', allowed: itemKinds }, path, of: 'value' }];
   }
   const branch = typeof value === 'object' && value !== null ? issue.errors[1] : issue.errors[0];
   return (branch ?? []).flatMap((inner) =>

@@ -53,11 +53,31 @@ function uniqueIds(pack: Pack, manifest: Pointer, chapters: readonly CompiledCha
   );
   for (const { chapter, at } of chapters) {
     for (const [index, item] of chapter.items.entries()) {
-      if (item.kind !== 'single-choice' && item.kind !== 'multiple-response') continue;
-      check(
-        item.choices.map(({ id }, choice) => ({ id, place: at(['items', index, 'choices', choice, 'id']) })),
-      );
+      for (const [list, ids] of idLists(item)) {
+        check(ids.map(({ id }, entry) => ({ id, place: at(['items', index, list, entry, 'id']) })));
+      }
     }
+  }
+}
+
+/** The lists of a question whose entries have ids, by the key under which the author wrote them. */
+function idLists(item: Item): readonly (readonly [key: string, entries: readonly { id: string }[]])[] {
+  switch (item.kind) {
+    case 'single-choice':
+    case 'multiple-response':
+    case 'predict':
+      return [['choices', item.choices]];
+    case 'ordering':
+      return [['items', item.items]];
+    case 'matching':
+      return [['pairs', item.items]];
+    case 'sorting':
+      return [
+        ['items', item.items],
+        ['boxes', item.targets],
+      ];
+    default:
+      return [];
   }
 }
 
@@ -76,13 +96,15 @@ function concepts(pack: Pack, item: Item, path: Path, at: Pointer, used: Set<str
 }
 
 function misconceptions(pack: Pack, item: Item, path: Path, at: Pointer, used: Set<string>, found: Found) {
-  if (item.kind === 'card') return;
+  if (!('choices' in item)) return;
   const known = pack.misconceptions.map(({ id }) => id);
   for (const [index, choice] of item.choices.entries()) {
     if (choice.correct) continue;
-    const own = item.kind === 'true-false' ? path : [...path, 'choices', index];
+    const own = placeOfChoice(item.kind, path, index);
     const id = choice.misconception;
     if (id === undefined) {
+      // A line of a transcript is no statement that someone believes.
+      if (item.kind === 'spot-the-mistake') continue;
       found.warnings.push({ code: 'no-misconception', id: choice.id, ...at(own) });
       continue;
     }
@@ -109,4 +131,9 @@ function recording(pack: Pack, item: Item, path: Path, at: Pointer, found: Found
     id,
     ...at([...path, 'confirm'], 'key'),
   });
+}
+
+function placeOfChoice(kind: Item['kind'], path: Path, index: number): Path {
+  if (kind === 'true-false') return path;
+  return [...path, kind === 'spot-the-mistake' ? 'lines' : 'choices', index];
 }

@@ -192,3 +192,7 @@ function styleOfClass(name: string): SpanStyle | undefined {
       return undefined;
   }
 }
+
+/** One line of code as spans, for questions that point at lines. */
+export const highlightLine = (language: CodeLanguage, line: string): readonly Span[] =>
+  (language === 'console' ? consoleLines([line]) : highlight(language, [line]))[0] ?? [];

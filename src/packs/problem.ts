@@ -1,3 +1,5 @@
+import type { Problem as DockerProblem } from '../docker/problem.ts';
+
 /**
  * What can be wrong with a pack. Data, not sentences: `i18n` says it in the user's language.
  * `path` is where in the document (keys and indices), before it is turned into a line.
@@ -36,6 +38,8 @@ export type Problem =
   | { readonly code: 'all-correct' }
   | { readonly code: 'correct-with-misconception' }
   | { readonly code: 'body-or-steps' }
+  | { readonly code: 'blanks'; readonly wanted: readonly string[] }
+  | { readonly code: 'docker'; readonly problem: DockerProblem }
   | { readonly code: 'duplicate-id'; readonly id: string; readonly first: Place }
   | { readonly code: 'unknown-concept'; readonly id: string; readonly nearest: string | undefined }
   | { readonly code: 'unknown-misconception'; readonly id: string; readonly nearest: string | undefined }

@@ -4,10 +4,7 @@ import type { Program } from '../app/program.ts';
 import type { Layout } from '../app/state.ts';
 import { Frame } from './frame.tsx';
 import { keysOf } from './keys.ts';
-import { drawConfirm } from './screens/confirm.tsx';
 import { drawHome } from './screens/home.tsx';
-import { drawCard, drawFeedback, drawQuestion, drawSummary } from './screens/lesson.tsx';
-import { drawHelp, drawMenu, drawQuit, drawSettings } from './screens/overlay.tsx';
 import { setColour } from './theme.ts';
 import { type Drawn, type View, viewOf } from './view.ts';
 
@@ -17,7 +14,14 @@ const smallest = { columns: 40, rows: 12 };
 /** Lines longer than this are tiring to read. */
 const widestText = 76;
 
-export function App({ program, now }: { readonly program: Program; readonly now: () => number }) {
+type Props = {
+  readonly program: Program;
+  readonly now: () => number;
+  /** Draws every screen but home; it has been loaded before any of them can be opened. */
+  readonly drawOther: (view: View) => Drawn;
+};
+
+export function App({ program, now, drawOther }: Props) {
   const state = useSyncExternalStore(program.subscribe, program.state);
   const { columns, rows } = useWindowSize();
   useKeys(program, now);
@@ -27,7 +31,8 @@ export function App({ program, now }: { readonly program: Program; readonly now:
   if (columns < smallest.columns || rows < smallest.rows) {
     return <Text>{view.say.tooSmall(smallest.columns, smallest.rows)}</Text>;
   }
-  return <Frame view={view} drawn={draw(view)} columns={columns} rows={rows} onLayout={onLayout} />;
+  const drawn = state.screen.name === 'home' ? drawHome(view) : drawOther(view);
+  return <Frame view={view} drawn={drawn} columns={columns} rows={rows} onLayout={onLayout} />;
 }
 
 /** The only place that listens to keys. */
@@ -41,33 +46,8 @@ function useKeys(program: Program, now: () => number) {
     setImmediate(() => {
       chunk.current = false;
     });
-    for (const each of keys) program.dispatch({ type: 'key', key: each, at: now(), burst });
+    for (const pressed of keys) program.dispatch({ type: 'key', ...pressed, at: now(), burst });
   });
-  // A paste is taken out of the keys; nothing here wants text.
-  usePaste(() => {});
-}
-
-function draw(view: View): Drawn {
-  switch (view.state.screen.name) {
-    case 'home':
-      return drawHome(view);
-    case 'card':
-      return drawCard(view);
-    case 'question':
-      return drawQuestion(view);
-    case 'feedback':
-      return drawFeedback(view);
-    case 'summary':
-      return drawSummary(view);
-    case 'confirm':
-      return drawConfirm(view);
-    case 'settings':
-      return drawSettings(view);
-    case 'help':
-      return drawHelp(view);
-    case 'menu':
-      return drawMenu(view);
-    case 'quit':
-      return drawQuit(view);
-  }
+  // A paste is text for a field, and never a key: it agrees to nothing and answers nothing.
+  usePaste((text) => program.dispatch({ type: 'pasted', text }));
 }

@@ -6,18 +6,31 @@ import type { Lines } from './lines.ts';
 import { theme } from './theme.ts';
 
 /** What a screen gives to be drawn: one element a line, and where the things to choose stand. */
-export type Body = { readonly rows: readonly ReactNode[]; readonly targets: readonly Range[] };
+export type Body = {
+  readonly rows: readonly ReactNode[];
+  readonly targets: readonly Range[];
+  /** Where the next character will be typed, from the body's first line and column. */
+  readonly cursor?: Cursor;
+};
+
+export type Cursor = { readonly row: number; readonly column: number };
 
 /** A part of a body: lines to read, or one thing to choose. */
 export type Part =
   | { readonly type: 'lines'; readonly lines: Lines; readonly target?: true }
-  | { readonly type: 'choice'; readonly lines: Lines; readonly focused: boolean };
+  /** `cursor` is where in its lines a field is being typed into. */
+  | { readonly type: 'choice'; readonly lines: Lines; readonly focused: boolean; readonly cursor?: Cursor };
 
 export const text = (lines: Lines): Part => ({ type: 'lines', lines });
 export const gap: Part = text(['']);
 /** Lines that can be scrolled to as one, such as a card's newest step. */
 export const target = (lines: Lines): Part => ({ type: 'lines', lines, target: true });
-export const choice = (lines: Lines, focused: boolean): Part => ({ type: 'choice', lines, focused });
+export const choice = (lines: Lines, focused: boolean, cursor?: Cursor): Part => ({
+  type: 'choice',
+  lines,
+  focused,
+  ...(cursor ? { cursor } : {}),
+});
 
 /** How many columns the pointer before a choice takes. */
 export const pointerWidth = 2;
@@ -26,6 +39,7 @@ export const pointerWidth = 2;
 export function layOut(parts: readonly Part[]): Body {
   const rows: ReactNode[] = [];
   const targets: Range[] = [];
+  let cursor: Cursor | undefined;
   for (const part of parts) {
     const start = rows.length;
     for (const [index, line] of part.lines.entries()) {
@@ -38,9 +52,12 @@ export function layOut(parts: readonly Part[]): Body {
         ),
       );
     }
+    if (part.type === 'choice' && part.cursor) {
+      cursor = { row: start + part.cursor.row, column: pointerWidth + part.cursor.column };
+    }
     if (part.type === 'choice' || part.target) targets.push([start, rows.length]);
   }
-  return { rows, targets };
+  return { rows, targets, ...(cursor ? { cursor } : {}) };
 }
 
 function Row({ line }: { readonly line: string }) {

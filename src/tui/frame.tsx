@@ -1,10 +1,11 @@
-import { Box, Text } from 'ink';
+import { Box, Text, useCursor } from 'ink';
 import { useEffect } from 'react';
 import stringWidth from 'string-width';
 import { bindingsOf, modeOf } from '../app/keymap.ts';
 import { clampOffset } from '../app/scroll.ts';
 import type { Layout, State } from '../app/state.ts';
 import { intentName, keyName } from '../i18n/keys.ts';
+import type { Cursor } from './body.tsx';
 import { marks, theme } from './theme.ts';
 import type { Drawn, View } from './view.ts';
 
@@ -31,18 +32,28 @@ export function Frame({ view, drawn, columns, rows, onLayout }: Props) {
   useEffect(() => onLayout(layout), [told]);
 
   const offset = clampOffset(layout, view.state.offset);
+  const indent = columns > view.width ? 1 : 0;
+  useTypingCursor(body.cursor, { x: indent, y: (rules ? 2 : 1) - offset }, (rules ? 2 : 1) + height);
   const rule = theme.quiet(marks.rule.repeat(columns));
   return (
     <Box flexDirection="column" width={columns} height={rows - 1}>
       <Edge columns={columns} left={theme.title(drawn.title)} right={theme.quiet(drawn.place)} />
       {rules && <Text>{rule}</Text>}
-      <Box flexDirection="column" height={height} paddingLeft={columns > view.width ? 1 : 0}>
+      <Box flexDirection="column" height={height} paddingLeft={indent}>
         {body.rows.slice(offset, offset + height)}
       </Box>
       {rules && <Text>{rule}</Text>}
       <Footer view={view} columns={columns} more={offset + height < body.rows.length} />
     </Box>
   );
+}
+
+/** The terminal's own cursor, so that an input method composes where the text will stand. Hidden elsewhere. */
+function useTypingCursor(cursor: Cursor | undefined, origin: { x: number; y: number }, end: number) {
+  const { setCursorPosition } = useCursor();
+  const y = origin.y + (cursor?.row ?? 0);
+  const isSeen = cursor !== undefined && y < end && y > 0;
+  setCursorPosition(isSeen ? { x: origin.x + cursor.column, y } : undefined);
 }
 
 /** A line with something at both ends; the left one gives way. */

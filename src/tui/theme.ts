@@ -34,6 +34,10 @@ export const marks = {
   wrong: figures.cross,
   marked: figures.checkboxOn,
   unmarked: figures.checkboxOff,
+  /** In place of a number that was not given yet. */
+  open: '–',
+  /** Before an item that is picked up. */
+  grip: figures.arrowUp + figures.arrowDown,
   /** A hyphen: the usual bullet is as wide as a syllable in some Korean terminals. */
   bullet: '-',
   more: figures.arrowDown,

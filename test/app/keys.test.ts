@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choicesOf } from '../../src/app/choices.ts';
 import type { Event } from '../../src/app/event.ts';
 import type { Key } from '../../src/app/key.ts';
+import { focusCount } from '../../src/app/question/edit.ts';
 import { consentRows } from '../../src/app/screens/confirm.ts';
 import { homeChoices } from '../../src/app/screens/home.ts';
 import { summaryChoices } from '../../src/app/screens/lesson.ts';
 import { menuChoices, quitRows, settingsRows } from '../../src/app/screens/overlay.ts';
-import { openQuestion, openRun, type State } from '../../src/app/state.ts';
+import { openRun, type State } from '../../src/app/state.ts';
 import { fold, noProgress } from '../../src/domain/progress.ts';
 import { plan, startSession } from '../helpers/session.ts';
 
@@ -25,19 +25,18 @@ const keys: readonly Key[] = [
     'tab',
     'ctrl-z',
   ] as const),
-  ...(['1', '2', '3', '4', '5', '6', '7', '8', '9', 'h', 'j', 'k', 'l', 'm', 'q', 'r', 's', '?'] as const),
+  ...(['home', 'end', 'backspace', 'delete', 'ctrl-u', 'other'] as const),
+  ...([...'123456789cdhjklmpqrs?'] as Key[]),
 ];
 
 /** How many things there are to choose on a screen that has a focus. */
 function countOf(state: State): number | undefined {
   const { screen } = state;
-  const question = openQuestion(state);
-  const run = openRun(state);
   switch (screen.name) {
     case 'home':
       return homeChoices(state).length;
     case 'question':
-      return question && run ? choicesOf(question, run).length : 0;
+      return focusCount(screen.draft);
     case 'summary':
       return summaryChoices(state).length;
     case 'menu':
@@ -60,9 +59,11 @@ function check(state: State): void {
   const focus =
     'focus' in screen
       ? screen.focus
-      : screen.name === 'confirm' && 'focus' in screen.stage
-        ? screen.stage.focus
-        : undefined;
+      : screen.name === 'question'
+        ? screen.draft.focus
+        : screen.name === 'confirm' && 'focus' in screen.stage
+          ? screen.stage.focus
+          : undefined;
   const count = countOf(state);
   if (focus !== undefined) {
     expect(focus).toBeGreaterThanOrEqual(0);
@@ -77,8 +78,13 @@ function check(state: State): void {
     );
   }
   if (screen.name === 'question') {
-    const ids = openQuestion(state)?.choices.map(({ id }) => id) ?? [];
-    expect(screen.chosen.every((id) => (ids as string[]).includes(id))).toBe(true);
+    const { draft } = screen;
+    if (draft.type === 'choosing') expect(draft.chosen.every((id) => draft.shown.includes(id))).toBe(true);
+    if (draft.type === 'assigning') {
+      const given = Object.values(draft.assigned);
+      expect(given.every((id) => draft.targets.includes(id))).toBe(true);
+      if (draft.once) expect(new Set(given).size).toBe(given.length);
+    }
     expect(run?.answers[run.position]).toBeUndefined();
   }
   if (screen.name === 'feedback' || screen.name === 'confirm')

@@ -70,7 +70,7 @@ describe.each(Object.keys(stops))('on %s', (stop) => {
     ['help', '?', ['escape', 'left', 'enter', 'space', '?']],
     ['menu', 'tab', ['escape', 'left', 'tab', 'm']],
     ['settings', 's', ['escape', 'left']],
-    ['quit', 'q', ['escape', 'left', 'enter', 'q', '1']],
+    ['quit', 'q', ['escape', 'left', 'enter', '1']],
   ])('%s opens and goes back to where it was', async (name, key, ways) => {
     const { press, state } = await sessionOn(stop);
     const { screen, offset } = state();
@@ -102,6 +102,12 @@ describe.each(Object.keys(stops))('on %s', (stop) => {
         screen: { name: byLetter.state().screen.name },
       });
     }
+  });
+
+  it('q twice quits', async () => {
+    const { press, world } = await sessionOn(stop);
+    press('q', 'q');
+    expect(world.exits).toBe(1);
   });
 
   it('arrows, digits, Enter, Esc, Tab and Space are enough to quit', async () => {

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { choicesOf } from '../../src/app/choices.ts';
 import type { Effect } from '../../src/app/effect.ts';
 import type { Event } from '../../src/app/event.ts';
 import { createProgram } from '../../src/app/program.ts';
+import { choicesOf } from '../../src/app/question/shown.ts';
+import { update } from '../../src/app/update.ts';
 import { beginRun } from '../../src/domain/run.ts';
 import { builtInPack, startSession } from '../helpers/session.ts';
 
@@ -19,6 +20,7 @@ it('an event that arrives during another waits its turn', () => {
     expect(program.state().screen.name).toBe('home');
     order.push('begun');
   });
+  program.start(update);
   program.dispatch(key('1'));
   expect(order).toEqual(['begin-run', 'begun', 'record']);
   expect(program.state().screen.name).toBe('card');
@@ -26,6 +28,7 @@ it('an event that arrives during another waits its turn', () => {
 
 it('who listens is told once a change, and not of what changes nothing', () => {
   const program = createProgram(initial, () => undefined);
+  program.start(update);
   const seen: string[] = [];
   const stop = program.subscribe(() => seen.push(program.state().language));
   program.dispatch(key('l'));
@@ -44,6 +47,7 @@ it('a port that throws does not deafen the program', () => {
     if (broken) throw new Error('broken');
     done.push(effect);
   });
+  program.start(update);
   expect(() => program.dispatch(key('ctrl-c'))).toThrow('broken');
   broken = false;
   program.dispatch(key('ctrl-c'));
@@ -51,7 +55,7 @@ it('a port that throws does not deafen the program', () => {
 });
 
 it('a question that comes back shows its choices in another order; true and false stay', () => {
-  const questions = builtInPack.chapters.flatMap(({ items }) => items.filter((item) => item.kind !== 'card'));
+  const questions = builtInPack.chapters.flatMap(({ items }) => items.filter((item) => 'choices' in item));
   const run = beginRun('r', 'c', 77, []);
   const orders = (question: (typeof questions)[number]) =>
     Array.from({ length: 20 }, (_, position) =>
@@ -61,7 +65,16 @@ it('a question that comes back shows its choices in another order; true and fals
     );
   for (const question of questions) {
     const different = new Set(orders(question)).size;
-    if (question.kind === 'true-false') expect(different).toBe(1);
+    if (question.kind === 'true-false' || question.kind === 'spot-the-mistake') expect(different).toBe(1);
     else expect(different).toBeGreaterThan(1);
   }
+});
+
+it('what happens before the program is started waits, in its order', () => {
+  const program = createProgram(initial, () => undefined);
+  program.dispatch(key('l'));
+  program.dispatch(key('1'));
+  expect(program.state()).toBe(initial);
+  program.start(update);
+  expect(program.state()).toMatchObject({ language: 'en', chapter: builtInPack.chapters[0]?.id });
 });

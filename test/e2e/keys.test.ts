@@ -26,9 +26,9 @@ it('opens everything from the menu, without a letter', async () => {
 
   // A question's menu has its hint.
   trainer.press('enter');
-  await trainer.waitFor('1/13');
+  await trainer.waitFor(/ 1\/\d/);
   trainer.press('enter');
-  await trainer.waitFor('2/13');
+  await trainer.waitFor(/ 2\/\d/);
   trainer.press('tab');
   await trainer.waitFor('❯ 1. 힌트');
   trainer.press('enter');
@@ -49,17 +49,17 @@ it('goes back step by step, and home at once', async () => {
   const trainer = start();
   await trainer.waitFor('Start: 1');
   trainer.press('enter');
-  await trainer.waitFor('1/13');
+  await trainer.waitFor(/ 1\/\d/);
   trainer.press('right');
-  await trainer.waitFor('2/13');
+  await trainer.waitFor(/ 2\/\d/);
   trainer.press('left');
-  await trainer.waitFor('1/13');
+  await trainer.waitFor(/ 1\/\d/);
   trainer.press('left');
   await trainer.waitFor('❯ Go on: 1');
   trainer.press('2');
-  await trainer.waitFor('1/12');
+  await trainer.waitFor(/ 1\/\d/);
   trainer.press('right');
-  await trainer.waitFor('2/12');
+  await trainer.waitFor(/ 2\/\d/);
   trainer.press('escape');
   await trainer.waitFor('❯ Go on: 2');
 });
@@ -84,9 +84,9 @@ it('takes letters in Hangul mode', async () => {
   trainer.press('left');
   await trainer.waitFor('❯ 시작하기');
   trainer.press('enter');
-  await trainer.waitFor('1/13');
+  await trainer.waitFor(/ 1\/\d/);
   trainer.press('enter');
-  await trainer.waitFor('2/13');
+  await trainer.waitFor(/ 2\/\d/);
   trainer.type('ㅗ');
   await trainer.waitFor('힌트: ');
   trainer.type('ㅂ');
@@ -124,14 +124,14 @@ it('loses none of 50 keys in one write', async () => {
   const trainer = start({ home });
   await trainer.waitFor('Start: 1');
   trainer.press('enter');
-  await trainer.waitFor('1/13');
+  await trainer.waitFor(/ 1\/\d/);
   // To the question and back to the card, 25 times; each move is a line of the journal.
   trainer.type('\r\x1b[D'.repeat(25));
   trainer.press('q');
   await trainer.waitFor('❯ 1. Stay');
   expect(journalOf(home).map(({ fact }) => fact.type)).toEqual(['begin', ...Array(50).fill('move')]);
   trainer.press('escape');
-  await trainer.waitFor('1/13');
+  await trainer.waitFor(/ 1\/\d/);
 
   trainer.press('escape');
   await trainer.waitFor('❯ Go on: 1');

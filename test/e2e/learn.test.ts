@@ -8,7 +8,7 @@ it('teaches a chapter in Korean, goes on in English, and remembers both', async 
   const trainer = start({ language: 'ko', home });
   await trainer.waitFor('시작하기: 1. 이미지란 무엇인가');
   trainer.press('enter');
-  await trainer.waitFor('1/13');
+  await trainer.waitFor(/ 1\/\d/);
 
   const { items } = chapter(1);
   const questions = items.filter(({ kind }) => kind !== 'card');
@@ -28,7 +28,10 @@ it('teaches a chapter in Korean, goes on in English, and remembers both', async 
   const queue = [...items];
   for (const [position, item] of queue.entries()) {
     const [again, of] = [position - items.length + 1, queue.length - items.length];
-    const place = again > 0 ? `${language === 'ko' ? '다시' : 'again'} ${again}/${of}` : `${position + 1}/13`;
+    const place =
+      again > 0
+        ? `${language === 'ko' ? '다시' : 'again'} ${again}/${of}`
+        : `${position + 1}/${items.length}`;
     expect(placeOn(trainer.screen())).toBe(place);
     if (position === 5) {
       trainer.press('l');
@@ -48,7 +51,7 @@ it('teaches a chapter in Korean, goes on in English, and remembers both', async 
   }
 
   const summary = await trainer.waitFor('Chapter finished');
-  expect(queue).toHaveLength(16);
+  expect(queue).toHaveLength(items.length + 3);
   expect(summary).toContain(`Right at the first try: ${questions.length - 2} of ${questions.length}`);
   expect(summary).toContain('Worth another look');
   expect(summary).toContain('❯ 1. Next chapter: 2. Why images exist');

@@ -18,7 +18,7 @@ it('goes on after kill -9 at the same question, with its choices in the same ord
   let trainer = start({ home });
   await trainer.waitFor('Start: 1');
   trainer.press('4');
-  await trainer.waitFor('1/16');
+  await trainer.waitFor(/ 1\/\d/);
   await walkTo(trainer, 4, question.id, 'en');
   const body = bodyOf(trainer);
   const order = orderOn(trainer.screen(), question, 'en');
@@ -29,7 +29,7 @@ it('goes on after kill -9 at the same question, with its choices in the same ord
     trainer = start({ home });
     await trainer.waitFor('❯ Go on: 4');
     trainer.press('enter');
-    await trainer.waitFor('5/16');
+    await trainer.waitFor(/ 5\/\d/);
     expect(bodyOf(trainer)).toEqual(body);
     expect(orderOn(trainer.screen(), question, 'en')).toEqual(order);
   }
@@ -41,7 +41,7 @@ it('goes on after kill -9 at the same step of a card', async () => {
   const trainer = start({ home, language: 'ko' });
   await trainer.waitFor('시작하기: 1');
   trainer.press('2');
-  await trainer.waitFor('1/12');
+  await trainer.waitFor(/ 1\/\d/);
   await walkTo(trainer, 2, card.id, 'ko');
   await trainer.waitFor('3단계 중 1단계');
   const place = placeOn(trainer.screen());
@@ -61,10 +61,10 @@ it('loses nothing with two trainers on one folder', async () => {
   const both = [start({ home }), start({ home })];
   await Promise.all(both.map((trainer) => trainer.waitFor('Start: 1')));
   for (const trainer of both) trainer.press('enter');
-  await Promise.all(both.map((trainer) => trainer.waitFor('1/13')));
+  await Promise.all(both.map((trainer) => trainer.waitFor(/ 1\/\d/)));
   // To the question and back to the card, one key at a time, turn by turn.
   for (let times = 0; times < 10; times++) {
-    for (const [key, place] of [['enter', '2/13'] as const, ['left', '1/13'] as const]) {
+    for (const [key, place] of [['enter', / 2\/\d/] as const, ['left', / 1\/\d/] as const]) {
       for (const trainer of both) trainer.press(key);
       await Promise.all(both.map((trainer) => trainer.waitFor(place)));
     }

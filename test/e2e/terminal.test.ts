@@ -30,7 +30,7 @@ it('follows the size of its window', async () => {
   const trainer = start({ home });
   const wide = await trainer.waitFor('Enter select');
   trainer.resize(40, 12);
-  await trainer.waitFor(/4\. Images and containers 0\/16\n/);
+  await trainer.waitFor(/4\. Images and containers 0\/\d+\n/);
   expectTidy(trainer);
   const small = start({ home, size: [40, 12] });
   await small.waitFor('Enter select');
@@ -51,7 +51,7 @@ it('follows the size of its window', async () => {
 
   // A longer text, in both directions.
   trainer.press('enter');
-  await trainer.waitFor('1/13');
+  await trainer.waitFor(/ 1\/\d/);
   const card = trainer.lines();
   for (const [columns, rows] of [
     [40, 12],
@@ -87,7 +87,7 @@ describe.skipIf(windows)('gives the terminal back', () => {
     const trainer = start();
     await trainer.waitFor('Start: 1');
     trainer.press('enter');
-    await trainer.waitFor('1/13');
+    await trainer.waitFor(/ 1\/\d/);
     trainer.kill(signal);
     expect(await trainer.exit()).toEqual({ code, signal: 0 });
     expectGivenBack(trainer);

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Pack } from '../../src/packs/pack.ts';
 import type { Card, Choice, Question } from '../../src/packs/schema.ts';
 import { root } from './in-node.ts';
+import { strokesFor } from './strokes.ts';
 import type { Terminal } from './terminal.ts';
 
 type Language = 'ko' | 'en';
@@ -25,26 +26,51 @@ const words = {
 /** Wrapping puts line ends and indents into a text; without any space it can be compared. */
 export const squeezed = (text: string): string => text.replaceAll(/\s/g, '');
 
-function textOf(choice: Choice, language: Language): string {
-  if (!('text' in choice)) return choice.id === 'true' ? words[language].true : words[language].false;
-  return choice.text[language].map(({ text }) => text).join('');
+type Named = { readonly id: string; readonly words: string };
+type Said = Readonly<Record<Language, readonly { readonly text: string }[]>>;
+
+const wordsOf = (text: Said, language: Language) => text[language].map((span) => span.text).join('');
+
+/** What can be in focus, and what can be given, with the words that stand on the screen. */
+function partsOf(question: Question, language: Language): { shown: Named[]; targets: Named[] } {
+  const named = (list: readonly { readonly id: string; readonly text: Said }[]) =>
+    list.map(({ id, text }) => ({ id, words: wordsOf(text, language) }));
+  if ('targets' in question) return { shown: named(question.items), targets: named(question.targets) };
+  if ('items' in question) return { shown: named(question.items), targets: [] };
+  if (!('choices' in question)) return { shown: [], targets: [] };
+  const shown = (question.choices as readonly Choice[]).map((choice) => ({
+    id: choice.id,
+    words:
+      'text' in choice
+        ? wordsOf(choice.text, language)
+        : words[language][choice.id === 'true' ? 'true' : 'false'],
+  }));
+  return { shown, targets: [] };
+}
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+
+/** Ids in the order in which their words stand on the screen, each behind something like `1.` or `[2]`. */
+function orderOf(named: readonly Named[], before: RegExp, seen: string): string[] {
+  const places = named.map(({ id, words }) => {
+    const place = seen.search(new RegExp(before.source + escaped(squeezed(words))));
+    if (place < 0) throw new Error(`"${words}" is not on the screen: ${seen}`);
+    return { id, place };
+  });
+  return places.sort((a, b) => a.place - b.place).map(({ id }) => id);
+}
+
+/** What a question shows, top to bottom, as it stands on the screen. */
+function shownOn(screen: string, question: Question, language: Language) {
+  const seen = squeezed(screen);
+  const { shown, targets } = partsOf(question, language);
+  const before = targets.length > 0 ? /\[(?:–|\d)\]/ : /\d\.[☐☒]?/;
+  return { shown: orderOf(shown, before, seen), targets: orderOf(targets, /\[\d\]/, seen) };
 }
 
 /** The ids of a question's choices in the order in which they stand on the screen. */
-export function orderOn(screen: string, { choices }: Question, language: Language): string[] {
-  const seen = squeezed(screen);
-  return (choices as readonly Choice[])
-    .map((choice) => {
-      const text = squeezed(textOf(choice, language));
-      const number = choices.findIndex((_, index) =>
-        ['', '☐', '☒'].some((box) => seen.includes(`${index + 1}.${box}${text}`)),
-      );
-      if (number < 0) throw new Error(`"${textOf(choice, language)}" is not on the screen:\n${screen}`);
-      return { id: choice.id, number };
-    })
-    .sort((a, b) => a.number - b.number)
-    .map(({ id }) => id);
-}
+export const orderOn = (screen: string, question: Question, language: Language): string[] =>
+  shownOn(screen, question, language).shown;
 
 /** Where in the chapter, from the title line: `3/13`, or `다시 1/2`. */
 export const placeOn = (screen: string): string =>
@@ -70,13 +96,12 @@ export async function answer(
   verdict: 'right' | 'wrong',
   language: Language,
 ): Promise<string> {
-  const order = orderOn(trainer.screen(), question, language);
-  const choices = question.choices as readonly Choice[];
-  const several = verdict === 'right' && question.kind === 'multiple-response';
-  const wanted = choices.filter(({ correct }) => correct === (verdict === 'right')).map(({ id }) => id);
-  for (const id of several ? wanted : wanted.slice(0, 1)) trainer.press(`${order.indexOf(id) + 1}`);
+  const strokes = strokesFor(question, shownOn(trainer.screen(), question, language), verdict);
   await readingTime();
-  trainer.press('enter');
+  for (const stroke of strokes) {
+    if (typeof stroke === 'string') trainer.press(stroke);
+    else trainer.type(stroke.text);
+  }
   return trainer.waitFor(words[language][verdict]);
 }
 

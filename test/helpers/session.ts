@@ -1,9 +1,8 @@
-import { choicesOf } from '../../src/app/choices.ts';
 import type { Event } from '../../src/app/event.ts';
-import type { Key } from '../../src/app/key.ts';
 import { type Ports, performWith } from '../../src/app/perform.ts';
 import { createProgram } from '../../src/app/program.ts';
 import { type Layout, openQuestion, openRun, type State } from '../../src/app/state.ts';
+import { update } from '../../src/app/update.ts';
 import { type Fact, fold, noProgress } from '../../src/domain/progress.ts';
 import type { ConfirmEvent, Plan, RunResult } from '../../src/engines/engine.ts';
 import { compilePack } from '../../src/packs/compile.ts';
@@ -11,6 +10,7 @@ import type { Pack } from '../../src/packs/pack.ts';
 import type { Settings } from '../../src/progress/settings.ts';
 import type { StorageProblem } from '../../src/progress/storage-problem.ts';
 import { builtIn } from './packs.ts';
+import { type Stroke, strokesFor } from './strokes.ts';
 
 const compiled = compilePack(builtIn);
 if (!compiled.ok) throw new Error('the built-in pack does not compile');
@@ -63,6 +63,7 @@ export function startSession({
     failing: undefined as StorageProblem | undefined,
     plans: [] as ((made: Awaited<ReturnType<Ports['planConfirm']>>) => void)[],
     runs: [] as Run[],
+    reports: [] as string[],
     suspended: 0,
     exits: 0,
   };
@@ -81,6 +82,10 @@ export function startSession({
     planConfirm: () => new Promise((done) => world.plans.push(done)),
     runConfirm: (planned, onEvent, signal) =>
       new Promise((end) => world.runs.push({ plan: planned, onEvent, signal, end })),
+    writeReport(text) {
+      world.reports.push(text);
+      return world.failing ?? `/reports/${world.reports.length}.txt`;
+    },
     suspend: () => void world.suspended++,
     exit: () => void world.exits++,
   };
@@ -96,12 +101,16 @@ export function startSession({
     layout: roomy,
     saving: 'nothing',
     notices: [],
+    history: [],
   };
   const program = createProgram(initial, performWith(ports));
-  const press = (...keys: Key[]) => {
-    for (const key of keys) {
+  program.start(update);
+  const press = (...strokes: Stroke[]) => {
+    for (const stroke of strokes) {
       world.now += 1000;
-      program.dispatch({ type: 'key', key, at: world.now, burst: false });
+      const pressed =
+        typeof stroke === 'string' ? { key: stroke } : { key: 'other' as const, text: stroke.text };
+      program.dispatch({ type: 'key', ...pressed, at: world.now, burst: false });
       program.dispatch({ type: 'laid-out', layout: program.state().layout });
     }
   };
@@ -110,15 +119,13 @@ export function startSession({
 
 export type Session = ReturnType<typeof startSession>;
 
-/** The keys that answer the open question, right or wrong. */
-export function keysFor(state: State, verdict: 'right' | 'wrong'): Key[] {
-  const question = openQuestion(state);
-  const run = openRun(state);
-  if (!question || !run) throw new Error('there is no question on the screen');
-  const digits = choicesOf(question, run).flatMap(({ correct }, index) =>
-    correct === (verdict === 'right') ? [String(index + 1) as Key] : [],
-  );
-  return question.kind === 'multiple-response' ? [...digits, 'enter'] : [digits[0] as Key, 'enter'];
+/** What answers the open question, right or wrong. */
+export function keysFor({ screen, ...state }: State, verdict: 'right' | 'wrong'): Stroke[] {
+  const question = openQuestion({ screen, ...state });
+  if (!question || screen.name !== 'question') throw new Error('there is no question on the screen');
+  const { draft } = screen;
+  const shown = draft.type === 'typing' ? [] : draft.shown;
+  return strokesFor(question, { shown, targets: draft.type === 'assigning' ? draft.targets : [] }, verdict);
 }
 
 /** Reads and answers until a screen of that name; each question is answered as `verdictOf` says. */

@@ -121,6 +121,8 @@ export function openTerminal({ file, args, columns = 80, rows = 24, env, cwd }: 
     pid: pty.pid,
     lines,
     screen,
+    /** Where the terminal's own cursor stands, from 0. */
+    cursor: () => ({ row: buffer().cursorY, column: buffer().cursorX }),
     lookOf,
     waitFor: (sought: Sought) => until(String(sought), () => isThere(sought)),
     waitForGone: (sought: Sought) => until(`the end of ${sought}`, () => !isThere(sought)),

@@ -38,6 +38,8 @@ const each: { readonly [Code in Problem['code']]: Omit<Extract<Problem, { code: 
   'all-correct': {},
   'correct-with-misconception': {},
   'body-or-steps': {},
+  blanks: { wanted: ['[[1]]'] },
+  docker: { problem: { kind: 'parse', rule: 'unknown-command', part: 'runn', command: '' } },
   'duplicate-id': { id: 'a', first: { file: 'one.yaml', line: 3, column: 1 } },
   'unknown-concept': { id: 'imgae', nearest: 'image' },
   'unknown-misconception': { id: 'x', nearest: undefined },

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { compilePack } from '../../src/packs/compile.ts';
-import type { Item, Question } from '../../src/packs/schema.ts';
+import { type ChoiceQuestion, type Item, itemKinds, type Question } from '../../src/packs/schema.ts';
 import type { Block, Language } from '../../src/packs/text.ts';
 import { builtIn } from '../helpers/packs.ts';
 
@@ -10,6 +10,7 @@ const pack = compiled.ok ? compiled.pack : undefined;
 const chapters = pack?.chapters ?? [];
 const items: readonly Item[] = chapters.flatMap((chapter) => chapter.items);
 const questions = items.filter((item): item is Question => item.kind !== 'card');
+const choiceQuestions = questions.filter((question): question is ChoiceQuestion => 'choices' in question);
 const languages: readonly Language[] = ['ko', 'en'];
 
 const bodiesOf = (item: Item) => (item.kind === 'card' ? item.steps : [item.prompt]);
@@ -29,18 +30,21 @@ describe('the built-in pack', () => {
     expect(questions.length).toBeGreaterThanOrEqual(40);
     expect(items.length - questions.length).toBeGreaterThanOrEqual(20);
     expect(questions.filter(({ confirm }) => confirm).length).toBeGreaterThanOrEqual(8);
-    expect(new Set(questions.map(({ kind }) => kind)).size).toBe(3);
+    const kinds = questions.map(({ kind }) => kind);
+    for (const kind of itemKinds.filter((each) => each !== 'card'))
+      expect(kinds.filter((each) => each === kind).length, kind).toBeGreaterThanOrEqual(4);
   });
 
   it('has a card that is walked through in four steps', () => {
     expect(items.some((item) => item.kind === 'card' && item.steps.length === 4)).toBe(true);
   });
 
-  it.each(questions.map((question) => [question.id, question] as const))(
+  it.each(choiceQuestions.map((question) => [question.id, question] as const))(
     '%s: every wrong choice teaches',
     (_id, question) => {
       for (const choice of question.choices) {
-        if (!choice.correct) expect(choice.misconception).toBeTypeOf('string');
+        if (!choice.correct && question.kind !== 'spot-the-mistake')
+          expect(choice.misconception).toBeTypeOf('string');
         for (const language of languages) expect(choice.rationale[language].length).toBeGreaterThan(0);
       }
     },
@@ -59,8 +63,8 @@ describe('the built-in pack', () => {
   );
 
   it('says each choice of a question in other words', () => {
-    for (const question of questions) {
-      if (question.kind === 'true-false') continue;
+    for (const question of choiceQuestions) {
+      if (question.kind === 'true-false' || question.kind === 'spot-the-mistake') continue;
       for (const language of languages) {
         const texts = question.choices.map(({ text }) => said(text[language]));
         expect(new Set(texts).size, question.id).toBe(texts.length);

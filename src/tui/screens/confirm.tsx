@@ -4,7 +4,8 @@ import type { ConfirmEvent, Plan } from '../../engines/engine.ts';
 import { engineSayings } from '../../i18n/engine.ts';
 import type { Confirm } from '../../packs/schema.ts';
 import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.tsx';
-import { hang, type Lines, printed, spansText, wrap } from '../lines.ts';
+import { hang, spansText, wrap } from '../lines.ts';
+import { lookLines, outputLines, recordingParts, typedLine } from '../recording.ts';
 import { theme } from '../theme.ts';
 import type { Drawn, View } from '../view.ts';
 
@@ -43,7 +44,7 @@ function consent({ state, width }: View, { plan, focus }: Stage<'consent'>): Par
     gap,
   ];
   for (const { typed, runs } of plan.steps) {
-    parts.push(text(hang(theme.quiet('$ '), theme.accent(typed), width)));
+    parts.push(text(typedLine(typed, width)));
     if (runs !== typed) parts.push(text(hang('  → ', theme.quiet(runs), width)));
   }
   parts.push(gap);
@@ -79,7 +80,7 @@ function stepParts(
   const mine = events.filter((event) => 'step' in event && event.step === index);
   const planned = plan.steps[index];
   if (mine.length === 0 || !planned) return [];
-  const lines: string[] = [...hang(theme.quiet('$ '), theme.accent(planned.typed), width)];
+  const lines: string[] = [...typedLine(planned.typed, width)];
   const output = mine.flatMap((event) => (event.type === 'output' ? [event.text] : [])).join('');
   lines.push(...outputLines(output, width));
   if (mine.some(({ type }) => type === 'output-capped')) lines.push(...wrap(theme.quiet(say.capped), width));
@@ -102,12 +103,6 @@ function exitSaying(say: (typeof engineSayings)['en'], exit: number, wanted: boo
   return exit === 0 ? '' : say.exit(exit);
 }
 
-const outputLines = (text: string, width: number): Lines =>
-  text === '' ? [] : printed(text.replace(/\n+$/, ''), width);
-
-const lookLines = (label: string, look: string, width: number): Lines =>
-  hang(theme.warning(`${label}: `), theme.warning(look), width);
-
 function result({ state, width }: View, { result: ended }: Stage<'result'>, confirm: Confirm): Part[] {
   const say = engineSayings[state.language];
   const asExpected = ended.outcome.kind === 'as-expected';
@@ -118,7 +113,8 @@ function result({ state, width }: View, { result: ended }: Stage<'result'>, conf
   return [...parts, gap, text(wrap(theme.quiet(say.removed(ended.removed)), width))];
 }
 
-function recording({ state, width }: View, { because }: Stage<'recording'>, confirm: Confirm): Part[] {
+function recording(view: View, { because }: Stage<'recording'>, confirm: Confirm): Part[] {
+  const { state, width } = view;
   const say = engineSayings[state.language];
   const parts: Part[] = [];
   if (because !== 'asked-for') {
@@ -127,20 +123,9 @@ function recording({ state, width }: View, { because }: Stage<'recording'>, conf
   }
   const recorded = state.pack.recordings[openQuestion(state)?.id ?? ''];
   if (!recorded) return [...parts, text(wrap(say.noRecording, width))];
-  parts.push(
+  return [
+    ...parts,
     text(wrap(theme.title(say.recordingTitle), width)),
-    text(wrap(say.recordingFrom(recorded), width)),
-    gap,
-  );
-  for (const [index, step] of recorded.steps.entries()) {
-    const look = confirm.steps[index]?.look;
-    const lines = [
-      ...hang(theme.quiet('$ '), theme.accent(step.run), width),
-      ...outputLines(step.output, width),
-    ];
-    if (step.exit !== 0) lines.push(...wrap(theme.quiet(say.exit(step.exit)), width));
-    if (look) lines.push(...lookLines(say.look, spansText(look[state.language]), width));
-    parts.push(text(lines), gap);
-  }
-  return [...parts, text(wrap(`${say.proves}: ${spansText(confirm.proves[state.language])}`, width))];
+    ...recordingParts(view, recorded, confirm),
+  ];
 }

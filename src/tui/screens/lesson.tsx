@@ -1,10 +1,9 @@
-import { choicesOf } from '../../app/choices.ts';
 import { summaryChoices } from '../../app/screens/lesson.ts';
-import { canConfirm, openChapter, openItem, openQuestion, openRun, type State } from '../../app/state.ts';
+import { openChapter, openItem, openRun, type State } from '../../app/state.ts';
 import { firstAnswers, type Run } from '../../domain/run.ts';
-import type { Card, Choice, Question } from '../../packs/schema.ts';
+import type { Card, Question } from '../../packs/schema.ts';
 import { choice, gap, layOut, type Part, pointerWidth, target, text } from '../body.tsx';
-import { blockLines, hang, type Lines, spansText, wrap } from '../lines.ts';
+import { blockLines, hang, type Lines, wrap } from '../lines.ts';
 import { marks, theme } from '../theme.ts';
 import type { Drawn, View } from '../view.ts';
 
@@ -20,97 +19,7 @@ export function drawCard(view: View): Drawn {
   }
   if (step + 1 < steps.length) parts.push(text(wrap(theme.quiet(say.nextStep), width)));
   else parts.push(text(sourceLines(view, card)));
-  return lesson(view, layOut(parts));
-}
-
-export function drawQuestion(view: View): Drawn {
-  const { state, say, width } = view;
-  const { screen } = state;
-  const question = openQuestion(state);
-  const run = openRun(state);
-  if (screen.name !== 'question' || !question || !run) throw new Error('not a question');
-  const several = question.kind === 'multiple-response';
-  const parts: Part[] = [];
-  if (run.position >= run.length) parts.push(text(wrap(theme.warning(say.comesBack), width)), gap);
-  parts.push(text(blockLines(question.prompt[state.language], width)), gap);
-  parts.push(text(wrap(theme.quiet(askOf(question, view)), width)));
-  for (const [index, each] of choicesOf(question, run).entries()) {
-    const box = several ? `${screen.chosen.includes(each.id) ? marks.marked : marks.unmarked} ` : '';
-    const lines = hang(`${index + 1}. ${box}`, choiceText(each, view), width - pointerWidth);
-    parts.push(choice(lines, screen.focus === index));
-  }
-  if (screen.hint) {
-    const hint = `${say.hint}: ${spansText(question.hint[state.language])}`;
-    parts.push(gap, text(wrap(theme.warning(hint), width)));
-  }
-  return lesson(view, layOut(parts));
-}
-
-function askOf(question: Question, { say }: View): string {
-  switch (question.kind) {
-    case 'single-choice':
-      return say.chooseOne;
-    case 'multiple-response':
-      return say.chooseAll;
-    case 'true-false':
-      return say.trueOrFalse;
-  }
-}
-
-function choiceText(choice: Choice, { state, say }: View): string {
-  if ('text' in choice) return spansText(choice.text[state.language]);
-  return choice.id === 'true' ? say.true : say.false;
-}
-
-export function drawFeedback(view: View): Drawn {
-  const { state, say, width } = view;
-  const question = openQuestion(state);
-  const run = openRun(state);
-  const given = run?.answers[run.position];
-  if (!question || !run || !given) throw new Error('no answer');
-  const right = given.verdict === 'right';
-  const parts: Part[] = [
-    text(
-      right
-        ? hang(theme.right(`${marks.right} `), theme.right(say.right), width)
-        : hang(theme.wrong(`${marks.wrong} `), theme.wrong(say.wrong), width),
-    ),
-    gap,
-    text(blockLines(question.prompt[state.language], width)),
-    gap,
-  ];
-  for (const each of choicesOf(question, run)) {
-    parts.push(text(choiceFeedback(view, each, given.response.includes(each.id))), gap);
-  }
-  if (canConfirm(state)) parts.push(text(wrap(theme.accent(say.canConfirm), width)), gap);
-  parts.push(text(sourceLines(view, question)));
-  return lesson(view, layOut(parts));
-}
-
-/** A choice as it was met, what it was, and why it is right or wrong. */
-function choiceFeedback(view: View, choice: Choice, chosen: boolean): Lines {
-  const { state, say, width } = view;
-  const mark = choice.correct ? theme.right(marks.right) : theme.wrong(marks.wrong);
-  const role = choice.correct
-    ? chosen
-      ? say.yourAnswer
-      : say.correctAnswer
-    : chosen
-      ? say.yourAnswer
-      : undefined;
-  // Not broken across lines.
-  const label = role ? ` ${theme.warning(`[${role.replaceAll(' ', '\u00a0')}]`)}` : '';
-  const misconception = chosen && !choice.correct ? misconceptionOf(view, choice) : [];
-  return [
-    ...hang(`${mark} `, theme.title(choiceText(choice, view)) + label, width),
-    ...hang('  ', spansText(choice.rationale[state.language]), width),
-    ...misconception,
-  ];
-}
-
-function misconceptionOf({ state, say, width }: View, { misconception }: Choice): Lines {
-  const found = state.pack.misconceptions.find(({ id }) => id === misconception);
-  return found ? hang('  ', theme.warning(`${say.misconception}: ${found.text[state.language]}`), width) : [];
+  return inLesson(view, layOut(parts));
 }
 
 export function drawSummary(view: View): Drawn {
@@ -134,7 +43,7 @@ export function drawSummary(view: View): Drawn {
     const label = { 'next-chapter': say.nextChapter(chapter), again: say.again, home: say.home }[each.name];
     parts.push(choice(hang(`${index + 1}. `, label, width - pointerWidth), screen.focus === index));
   }
-  return lesson(view, layOut(parts));
+  return inLesson(view, layOut(parts));
 }
 
 /** The concepts of the questions that went wrong at first, each with what to read again. */
@@ -155,7 +64,7 @@ function chapterName(state: State, id: string): string {
   return `${index + 1}. ${state.pack.chapters[index]?.title[state.language] ?? ''}`;
 }
 
-function sourceLines({ say, width }: View, { sources }: Card | Question): Lines {
+export function sourceLines({ say, width }: View, { sources }: Card | Question): Lines {
   return [
     theme.quiet(say.sources),
     ...sources.flatMap(({ title, url }) => [
@@ -165,7 +74,7 @@ function sourceLines({ say, width }: View, { sources }: Card | Question): Lines 
   ];
 }
 
-function lesson({ state, say }: View, body: Drawn['body']): Drawn {
+export function inLesson({ state, say }: View, body: Drawn['body']): Drawn {
   const run = openRun(state);
   return {
     title: chapterName(state, state.chapter ?? ''),

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import type { Key } from '../../app/key.ts';
 import { bindingsOf, modeOf } from '../../app/keymap.ts';
 import { menuChoices, quitRows } from '../../app/screens/overlay.ts';
 import { intentName, keyName } from '../../i18n/keys.ts';
@@ -11,7 +12,8 @@ import type { Drawn, View } from '../view.ts';
 export function drawHelp({ state, say, width }: View): Drawn {
   if (state.screen.name !== 'help') throw new Error('not help');
   const mode = modeOf(state.screen.under.screen);
-  const rows = bindingsOf(state, state.screen.under.screen).map(({ keys, intent }) => {
+  const bindings = bindingsOf(state, state.screen.under.screen).filter(({ keys }) => keys.length > 0);
+  const rows = bindings.map(({ keys, intent }) => {
     const names =
       keys.length > 6
         ? [keys[0], keys.at(-1)].map((key) => key && keyName(key)).join('–')
@@ -32,7 +34,7 @@ export function drawMenu({ state, say, width }: View): Drawn {
   const { focus, under } = state.screen;
   const mode = modeOf(under.screen);
   const parts = menuChoices(state, state.screen).map(({ intent, keys }, index) => {
-    const label = `${intentName(state.language, mode, intent)} ${theme.quiet(`(${keys.map(keyName).join(' ')})`)}`;
+    const label = [intentName(state.language, mode, intent), keyHint(keys)].filter(Boolean).join(' ');
     return choice(hang(`${index + 1}. `, label, width - pointerWidth), focus === index);
   });
   return { title: say.menu, place: '', body: layOut(parts) };
@@ -59,3 +61,6 @@ export function drawQuit({ state, say, width }: View): Drawn {
   }
   return { title: say.quitTitle, place: '', body: layOut(parts) };
 }
+
+const keyHint = (keys: readonly Key[]): string =>
+  keys.length > 0 ? theme.quiet(`(${keys.map(keyName).join(' ')})`) : '';

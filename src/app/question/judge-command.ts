@@ -1,0 +1,31 @@
+import type { Command } from '../../docker/command.ts';
+import type { Difference } from '../../docker/difference.ts';
+import { compare } from '../../docker/equivalence.ts';
+import { parseLine } from '../../docker/parse.ts';
+import type { Problem } from '../../docker/problem.ts';
+import type { CommandQuestion } from '../../packs/schema.ts';
+
+/** What a typed command is, beside the ones that are right: not a command, or different in named things. */
+export type CommandJudgement =
+  | { readonly kind: 'not-a-command'; readonly problem: Problem }
+  /** Against the answer that it is nearest to; empty where it means the same. */
+  | {
+      readonly kind: 'differences';
+      /** The command that was given, such as `run`. */
+      readonly path: string;
+      readonly differences: readonly Difference[];
+    };
+
+export function judgeCommand({ answers, freeName }: CommandQuestion, typed: string): CommandJudgement {
+  const given = parseLine(typed);
+  if (!given.ok) return { kind: 'not-a-command', problem: given.error };
+  const all = answers.flatMap((answer) => {
+    const wanted = parseLine(answer);
+    return wanted.ok ? [differencesOf(given.value, wanted.value, freeName)] : [];
+  });
+  const [nearest = []] = all.sort((a, b) => a.length - b.length);
+  return { kind: 'differences', path: given.value.path, differences: nearest };
+}
+
+const differencesOf = (given: Command, wanted: Command, freeName: boolean): readonly Difference[] =>
+  compare(given, wanted, { freeName });

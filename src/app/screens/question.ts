@@ -1,0 +1,149 @@
+import type { Confidence } from '../../domain/run.ts';
+import type { Effect, Step } from '../effect.ts';
+import type { Event } from '../event.ts';
+import { type Intent, indexOf } from '../keymap.ts';
+import { goBack, goHome, record, showPosition } from '../navigate.ts';
+import { type Draft, responseOf, type TypingDraft } from '../question/draft.ts';
+import { editDraft, focusCount, place, typeText, typingActions } from '../question/edit.ts';
+import { gradeResponse } from '../question/grade.ts';
+import { beforeSubmit, complete, recall } from '../question/typing.ts';
+import { isTooSoon } from '../reading-time.ts';
+import { moveFocus, reveal } from '../scroll.ts';
+import { openQuestion, openRun, type QuestionScreen, type State } from '../state.ts';
+import { openOverlay } from './overlay.ts';
+
+type KeyEvent = Extract<Event, { type: 'key' }>;
+
+export function updateQuestion(state: State, intent: Intent, { key, at }: KeyEvent): Step {
+  const { screen } = state;
+  if (screen.name !== 'question') return [state, []];
+  const { draft } = screen;
+  switch (intent) {
+    case 'up':
+      return [move(state, screen, -1), []];
+    case 'down':
+      return [move(state, screen, 1), []];
+    case 'submit':
+      return submit(state, screen, at);
+    case 'hint':
+      return [{ ...state, screen: { ...screen, hint: true } }, []];
+    case 'dont-know':
+      return answer(state, screen, [], 'unknown', at);
+    case 'confidence':
+      return [{ ...state, screen: { ...screen, confidence: nextConfidence(screen.confidence) } }, []];
+    case 'complete':
+      return [completeOrMenu(state, draft), []];
+    case 'previous':
+      return goBack(state, at);
+    case 'cursor-left':
+      // In a line with nothing in it, the arrow goes back as it does elsewhere.
+      if (isBlank(draft)) return goBack(state, at);
+      return [withDraft(state, editDraft(draft, intent, -1)), []];
+    case 'home':
+      return goHome(state);
+    default:
+      return [showFocus(withDraft(state, editDraft(draft, intent, indexOf(key)))), []];
+  }
+}
+
+/** Tab completes a command that was begun; with nothing to complete it opens the menu, as it does elsewhere. */
+function completeOrMenu(state: State, draft: Draft): State {
+  if (draft.type !== 'typing') return state;
+  const begun = openQuestion(state)?.kind === 'command' && !isBlank(draft);
+  return begun ? withDraft(state, complete(draft)) : openOverlay(state, 'menu');
+}
+
+/** Is there a field in focus, so that characters are text and not commands? */
+export const isTyping = ({ screen }: State): boolean =>
+  screen.name === 'question' &&
+  screen.draft.type === 'typing' &&
+  screen.draft.focus < screen.draft.fields.length;
+
+export function typeInto(state: State, text: string): State {
+  if (!isTyping(state) || state.screen.name !== 'question') return state;
+  const typed = withDraft(state, typeText(state.screen.draft as TypingDraft, text));
+  // However far the prompt was scrolled: what is being typed is seen.
+  return { ...typed, offset: reveal(state.layout, state.offset, state.screen.draft.focus) };
+}
+
+const isBlank = (draft: Draft): boolean => draft.type === 'typing' && !draft.fields[draft.focus]?.text;
+
+function withDraft(state: State, draft: Draft): State {
+  return state.screen.name === 'question' ? { ...state, screen: { ...state.screen, draft } } : state;
+}
+
+const showFocus = (state: State): State =>
+  state.screen.name === 'question' && state.screen.draft.focus > 0
+    ? { ...state, offset: reveal(state.layout, state.offset, state.screen.draft.focus) }
+    : state;
+
+/** The arrows move the focus; an item that is held moves with it, and a line goes back to what was typed before. */
+function move(state: State, { draft }: QuestionScreen, by: 1 | -1): State {
+  if (draft.type === 'ordering' && draft.held)
+    return showFocus(withDraft(state, place(draft, draft.focus + by)));
+  const recalled =
+    draft.type === 'typing' ? recall(draft, openQuestion(state), state.history, by) : undefined;
+  if (recalled) return withDraft(state, recalled);
+  const [moved, focus] = moveFocus(state, draft.focus, by, focusCount(draft));
+  return withDraft(moved, { ...draft, focus });
+}
+
+const nextConfidence = (now: Confidence | undefined): Confidence | undefined =>
+  now === undefined ? 'sure' : now === 'sure' ? 'unsure' : undefined;
+
+/** Below a field, Enter does what it stands on; elsewhere it answers. */
+function submit(state: State, screen: QuestionScreen, at: number): Step {
+  const { draft } = screen;
+  if (isTooSoon(at, screen.since)) return [state, []];
+  if (draft.type === 'typing' && !isTyping(state)) {
+    switch (typingActions[draft.focus - draft.fields.length]) {
+      case 'hint':
+        return [{ ...state, screen: { ...screen, hint: true } }, []];
+      case 'unsure':
+        return [{ ...state, screen: { ...screen, confidence: nextConfidence(screen.confidence) } }, []];
+      default:
+        return answer(state, screen, [], 'unknown', at);
+    }
+  }
+  const response = responseOf(draft);
+  if (response === undefined) return [nextOpen(state, draft), []];
+  const asked = draft.type === 'typing' ? beforeSubmit(draft, openQuestion(state)) : undefined;
+  return asked ? [withDraft(state, asked), []] : answer(state, screen, response, screen.confidence, at);
+}
+
+/** Enter on an answer with gaps goes to the first of them. */
+function nextOpen(state: State, draft: Draft): State {
+  if (draft.type === 'typing') {
+    const focus = draft.fields.findIndex(({ text }) => text.trim() === '');
+    return showFocus(withDraft(state, { ...draft, focus: Math.max(focus, 0) }));
+  }
+  if (draft.type !== 'assigning') return state;
+  const focus = draft.shown.findIndex((id) => draft.assigned[id] === undefined);
+  return showFocus(withDraft(state, { ...draft, focus: Math.max(focus, 0) }));
+}
+
+function answer(
+  state: State,
+  screen: QuestionScreen,
+  response: readonly string[],
+  confidence: Confidence | undefined,
+  at: number,
+): Step {
+  const question = openQuestion(state);
+  const run = openRun(state);
+  if (!question || !run) return [state, []];
+  const typed = question.kind === 'command' ? response : [];
+  const [answered, effects]: readonly [State, readonly Effect[]] = record(state, {
+    type: 'answer',
+    run: run.id,
+    position: run.position,
+    item: question.id,
+    itemVersion: question.version,
+    response,
+    ...gradeResponse(question, response),
+    hint: screen.hint,
+    ...(confidence === undefined ? {} : { confidence }),
+    milliseconds: Math.max(at - screen.since, 0),
+  });
+  return [showPosition({ ...answered, history: [...state.history, ...typed] }, at), effects];
+}

@@ -1,0 +1,31 @@
+import { engineSayings } from '../i18n/engine.ts';
+import type { Recording } from '../packs/recordings.ts';
+import type { Confirm } from '../packs/schema.ts';
+import { gap, type Part, text } from './body.tsx';
+import { hang, type Lines, printed, spansText, wrap } from './lines.ts';
+import { theme } from './theme.ts';
+import type { View } from './view.ts';
+
+/** A real run of a question's commands, named as the recording that it is. */
+export function recordingParts({ state, width }: View, recorded: Recording, confirm: Confirm): Part[] {
+  const say = engineSayings[state.language];
+  const parts: Part[] = [text(wrap(theme.quiet(say.recordingFrom(recorded)), width)), gap];
+  for (const [index, step] of recorded.steps.entries()) {
+    const look = confirm.steps[index]?.look;
+    const lines = [...typedLine(step.run, width), ...outputLines(step.output, width)];
+    if (step.exit !== 0) lines.push(...wrap(theme.quiet(say.exit(step.exit)), width));
+    if (look) lines.push(...lookLines(say.look, spansText(look[state.language]), width));
+    parts.push(text(lines), gap);
+  }
+  return [...parts, text(wrap(`${say.proves}: ${spansText(confirm.proves[state.language])}`, width)), gap];
+}
+
+/** A command as a learner would type it. */
+export const typedLine = (typed: string, width: number): Lines =>
+  hang(theme.quiet('$ '), theme.accent(typed), width);
+
+export const outputLines = (output: string, width: number): Lines =>
+  output === '' ? [] : printed(output.replace(/\n+$/, ''), width);
+
+export const lookLines = (label: string, look: string, width: number): Lines =>
+  hang(theme.warning(`${label}: `), theme.warning(look), width);

@@ -1,0 +1,33 @@
+import type { Drawn, View } from '../view.ts';
+import { drawConfirm } from './confirm.tsx';
+import { drawFeedback } from './feedback.tsx';
+import { drawHome } from './home.tsx';
+import { drawCard, drawSummary } from './lesson.tsx';
+import { drawHelp, drawMenu, drawQuit, drawSettings } from './overlay.tsx';
+import { drawQuestion } from './question.tsx';
+
+/** Every screen, by what the state says; home too, so that nothing is left out. */
+export function drawScreen(view: View): Drawn {
+  switch (view.state.screen.name) {
+    case 'home':
+      return drawHome(view);
+    case 'card':
+      return drawCard(view);
+    case 'question':
+      return drawQuestion(view);
+    case 'feedback':
+      return drawFeedback(view);
+    case 'summary':
+      return drawSummary(view);
+    case 'confirm':
+      return drawConfirm(view);
+    case 'settings':
+      return drawSettings(view);
+    case 'help':
+      return drawHelp(view);
+    case 'menu':
+      return drawMenu(view);
+    case 'quit':
+      return drawQuit(view);
+  }
+}

@@ -1,0 +1,197 @@
+import { gradeResponse } from '../../app/question/grade.ts';
+import { judgeCommand } from '../../app/question/judge-command.ts';
+import { choicesOf } from '../../app/question/shown.ts';
+import { canConfirm, openQuestion, openRun } from '../../app/state.ts';
+import type { Answer, Run } from '../../domain/run.ts';
+import { acceptedBy, nearMiss } from '../../domain/typed.ts';
+import { dockerProblem } from '../../i18n/docker-problem.ts';
+import { sayDifference } from '../../i18n/explain/differences.ts';
+import type {
+  AssigningQuestion,
+  Choice,
+  ChoiceQuestion,
+  ClozeQuestion,
+  CommandQuestion,
+  OrderingQuestion,
+  Question,
+} from '../../packs/schema.ts';
+import type { Localized, Span } from '../../packs/text.ts';
+import { gap, layOut, type Part, text } from '../body.tsx';
+import { hang, type Lines, spansText, wrap } from '../lines.ts';
+import { choiceText, promptLines } from '../question-text.ts';
+import { recordingParts } from '../recording.ts';
+import { marks, theme } from '../theme.ts';
+import type { Drawn, View } from '../view.ts';
+import { inLesson, sourceLines } from './lesson.tsx';
+import { reported } from './question.tsx';
+
+/** What the answer was worth, why, and where it says so. */
+export function drawFeedback(view: View): Drawn {
+  const { state, say, width } = view;
+  const question = openQuestion(state);
+  const run = openRun(state);
+  const given = run?.answers[run.position];
+  if (!question || !run || !given) throw new Error('no answer');
+  const parts: Part[] = [
+    ...reported(view),
+    text(verdictLines(view, question, given)),
+    gap,
+    text(
+      promptLines(
+        view,
+        question,
+        question.kind === 'cloze' ? question.blanks.map(({ answers }) => answers[0] ?? '') : [],
+      ),
+    ),
+    gap,
+    ...answerParts(view, question, run, given),
+  ];
+  if (canConfirm(state)) parts.push(text(wrap(theme.accent(say.canConfirm), width)), gap);
+  parts.push(text(sourceLines(view, question)));
+  return inLesson(view, layOut(parts));
+}
+
+function verdictLines(
+  { say, width }: View,
+  question: Question,
+  { verdict, response, confidence }: Answer,
+): Lines {
+  if (verdict === 'right') return hang(theme.right(`${marks.right} `), theme.right(say.right), width);
+  if (confidence === 'unknown') return wrap(theme.warning(say.unknown), width);
+  const { score } = gradeResponse(question, response);
+  const of = partsOf(question);
+  const partly = score > 0 && of > 1 ? ` ${say.partly(Math.round(score * of), of)}` : '';
+  return hang(theme.wrong(`${marks.wrong} `), theme.wrong(say.wrong + partly), width);
+}
+
+/** Of how many parts an answer consists that can be right each. */
+function partsOf(question: Question): number {
+  if ('items' in question) return question.items.length;
+  if (question.kind === 'cloze') return question.blanks.length;
+  return 1;
+}
+
+function answerParts(view: View, question: Question, run: Run, given: Answer): Part[] {
+  switch (question.kind) {
+    case 'ordering':
+      return orderingParts(view, question, given);
+    case 'matching':
+    case 'sorting':
+      return assigningParts(view, question, given);
+    case 'cloze':
+      return clozeParts(view, question, given);
+    case 'command':
+      return commandParts(view, question, given);
+    case 'predict':
+      return [...choiceParts(view, question, run, given), ...whatHappened(view, question)];
+    default:
+      return choiceParts(view, question, run, given);
+  }
+}
+
+function choiceParts(view: View, question: ChoiceQuestion, run: Run, { response }: Answer): Part[] {
+  return choicesOf(question, run).flatMap((each) => [
+    text(choiceFeedback(view, each, response.includes(each.id))),
+    gap,
+  ]);
+}
+
+/** A choice as it was met, what it was, and why it is right or wrong. */
+function choiceFeedback(view: View, choice: Choice, chosen: boolean): Lines {
+  const { say } = view;
+  const role = chosen ? say.yourAnswer : choice.correct ? say.correctAnswer : undefined;
+  const misconception = chosen && !choice.correct ? misconceptionOf(view, choice) : [];
+  return [
+    ...partLines(view, choice.correct, choiceText(choice, view), role, choice.rationale),
+    ...misconception,
+  ];
+}
+
+/** A part of an answer: right or wrong, what it is, what the learner did with it, and why. */
+function partLines(
+  { state, width }: View,
+  isRight: boolean,
+  what: string,
+  role: string | undefined,
+  rationale: Localized<readonly Span[]>,
+): Lines {
+  const mark = isRight ? theme.right(marks.right) : theme.wrong(marks.wrong);
+  // Not broken across lines.
+  const label = role ? ` ${theme.warning(`[${role.replaceAll(' ', '\u00a0')}]`)}` : '';
+  return [
+    ...hang(`${mark} `, theme.title(what) + label, width),
+    ...hang('  ', spansText(rationale[state.language]), width),
+  ];
+}
+
+function misconceptionOf({ state, say, width }: View, { misconception }: Choice): Lines {
+  const found = state.pack.misconceptions.find(({ id }) => id === misconception);
+  return found ? hang('  ', theme.warning(`${say.misconception}: ${found.text[state.language]}`), width) : [];
+}
+
+function orderingParts(view: View, question: OrderingQuestion, { response }: Answer): Part[] {
+  const { say, state } = view;
+  return question.items.flatMap(({ id, text: label, rationale }, index) => {
+    const place = response.indexOf(id);
+    const isRight = place === index;
+    const role = isRight || place < 0 ? undefined : say.yourPlace(place + 1);
+    return [
+      text(partLines(view, isRight, `${index + 1}. ${spansText(label[state.language])}`, role, rationale)),
+      gap,
+    ];
+  });
+}
+
+function assigningParts(view: View, question: AssigningQuestion, { response }: Answer): Part[] {
+  const { say, state } = view;
+  const nameOf = (id: string): string => {
+    const found = question.targets.find((target) => target.id === id);
+    return found ? spansText(found.text[state.language]) : id;
+  };
+  return question.items.flatMap(({ id, text: label, target, rationale }) => {
+    const given = response.find((each) => each.startsWith(`${id}=`))?.slice(id.length + 1);
+    const isRight = given === target;
+    const role = isRight || given === undefined ? undefined : `${say.yourAnswer}: ${nameOf(given)}`;
+    const what = `${spansText(label[state.language])} → ${nameOf(target)}`;
+    return [text(partLines(view, isRight, what, role, rationale)), gap];
+  });
+}
+
+function clozeParts(view: View, question: ClozeQuestion, { response }: Answer): Part[] {
+  const { say, width } = view;
+  return question.blanks.flatMap(({ answers, rationale }, index) => {
+    const typed = response[index] ?? '';
+    const isRight = acceptedBy(answers, typed);
+    const number = question.blanks.length > 1 ? `${say.blank(index + 1)}: ` : '';
+    const role = isRight || typed === '' ? undefined : `${say.youTyped}: ${typed}`;
+    const lines = partLines(view, isRight, `${number}${answers[0] ?? ''}`, role, rationale);
+    const near = isRight ? undefined : nearMiss(answers, typed);
+    return [text(near ? [...lines, ...hang('  ', theme.warning(say.nearMiss(near)), width)] : lines), gap];
+  });
+}
+
+function commandParts(view: View, question: CommandQuestion, { response: [typed], verdict }: Answer): Part[] {
+  const { say, state, width } = view;
+  const lines: string[] = [];
+  if (typed !== undefined) lines.push(...hang(`${say.youTyped}: `, theme.title(typed), width));
+  if (typed !== undefined && verdict === 'wrong') {
+    for (const saying of judgementSayings(view, question, typed))
+      lines.push(...hang('- ', theme.warning(saying), width));
+  }
+  lines.push(...hang(`${say.model}: `, theme.accent(question.answers[0] ?? ''), width));
+  if (verdict === 'right') lines.push(...wrap(theme.quiet(say.commandRight), width));
+  return [text(lines), gap, text(wrap(spansText(question.rationale[state.language]), width)), gap];
+}
+
+function judgementSayings({ state }: View, question: CommandQuestion, typed: string): readonly string[] {
+  const judgement = judgeCommand(question, typed);
+  if (judgement.kind === 'not-a-command') return [dockerProblem[state.language](judgement.problem)];
+  return judgement.differences.map((difference) => sayDifference(state.language, judgement.path, difference));
+}
+
+/** The run that decides, beside what was predicted. */
+function whatHappened(view: View, { id, confirm }: Question): Part[] {
+  const recorded = view.state.pack.recordings[id];
+  if (!recorded || !confirm) return [];
+  return [text([theme.title(view.say.prediction)]), ...recordingParts(view, recorded, confirm)];
+}

@@ -1,0 +1,173 @@
+import stringWidth from 'string-width';
+import type { Draft, TypingDraft } from '../../app/question/draft.ts';
+import { typingActions } from '../../app/question/edit.ts';
+import { beforeCursor, type Field } from '../../app/question/field.ts';
+import { targetsOf } from '../../app/question/shown.ts';
+import { openQuestion, openRun, type QuestionScreen } from '../../app/state.ts';
+import type { Confidence, Run } from '../../domain/run.ts';
+import { sayNotice } from '../../i18n/storage.ts';
+import type { AssigningQuestion, Question } from '../../packs/schema.ts';
+import { type Cursor, choice, gap, layOut, type Part, pointerWidth, text } from '../body.tsx';
+import { hang, type Lines, printed, spansText, wrap } from '../lines.ts';
+import { choiceText, promptLines } from '../question-text.ts';
+import { marks, theme } from '../theme.ts';
+import type { Drawn, View } from '../view.ts';
+import { inLesson } from './lesson.tsx';
+
+export function drawQuestion(view: View): Drawn {
+  const { state, say, width } = view;
+  const { screen } = state;
+  const question = openQuestion(state);
+  const run = openRun(state);
+  if (screen.name !== 'question' || !question || !run) throw new Error('not a question');
+  const parts: Part[] = [...reported(view)];
+  if (run.position >= run.length) parts.push(text(wrap(theme.warning(say.comesBack), width)), gap);
+  const typed = screen.draft.type === 'typing' ? screen.draft.fields.map((field) => field.text) : [];
+  parts.push(text(promptLines(view, question, typed)), gap);
+  parts.push(text(wrap(theme.quiet(askOf(question, view)), width)));
+  parts.push(...draftParts(view, question, run, screen));
+  if (screen.hint) {
+    const hint = `${say.hint}: ${spansText(question.hint[state.language])}`;
+    parts.push(gap, text(wrap(theme.warning(hint), width)));
+  }
+  if (screen.confidence !== undefined && screen.draft.type !== 'typing') {
+    const how = say.confidence[screen.confidence === 'sure' ? 'sure' : 'unsure'];
+    parts.push(gap, text(wrap(theme.quiet(`[${how}]`), width)));
+  }
+  return inLesson(view, layOut(parts));
+}
+
+/** That a report was written is said where it was asked for. */
+export const reported = ({ state, width }: View): readonly Part[] =>
+  state.notices
+    .filter(({ kind }) => kind === 'reported')
+    .flatMap((notice) => [text(wrap(theme.accent(sayNotice(state.language, notice)), width)), gap]);
+
+function askOf(question: Question, { say }: View): string {
+  switch (question.kind) {
+    case 'single-choice':
+      return say.chooseOne;
+    case 'multiple-response':
+      return say.chooseAll;
+    case 'true-false':
+      return say.trueOrFalse;
+    case 'ordering':
+      return say.orderThem;
+    case 'matching':
+      return say.matchThem;
+    case 'sorting':
+      return say.sortThem;
+    case 'cloze':
+      return question.blanks.length > 1 ? say.fillInSeveral : say.fillIn;
+    case 'command':
+      return say.typeCommand;
+    case 'predict':
+      return say.predictIt;
+    case 'spot-the-mistake':
+      return say.spotIt;
+  }
+}
+
+function draftParts(view: View, question: Question, run: Run, { draft, confidence }: QuestionScreen): Part[] {
+  switch (draft.type) {
+    case 'choosing':
+      return choosing(view, question, draft);
+    case 'ordering':
+      return ordering(view, question, draft);
+    case 'assigning':
+      return assigning(view, question as AssigningQuestion, run, draft);
+    case 'typing':
+      return typing(view, question, draft, confidence);
+  }
+}
+
+function choosing(
+  view: View,
+  question: Question,
+  { shown, chosen, several, focus }: Extract<Draft, { type: 'choosing' }>,
+): Part[] {
+  if (!('choices' in question)) return [];
+  return shown.map((id, index) => {
+    const each = question.choices.find((choice) => choice.id === id);
+    const box = several ? `${chosen.includes(id) ? marks.marked : marks.unmarked} ` : '';
+    const label = each ? choiceText(each, view) : id;
+    return choice(hang(`${index + 1}. ${box}`, label, view.width - pointerWidth), focus === index);
+  });
+}
+
+function ordering(
+  { state, width }: View,
+  question: Question,
+  { shown, focus, held }: Extract<Draft, { type: 'ordering' }>,
+): Part[] {
+  if (question.kind !== 'ordering') return [];
+  return shown.map((id, index) => {
+    const item = question.items.find((each) => each.id === id);
+    const grip = held && focus === index ? `${marks.grip} ` : '';
+    const label = item ? spansText(item.text[state.language]) : id;
+    return choice(hang(`${index + 1}. ${grip}`, label, width - pointerWidth), focus === index);
+  });
+}
+
+/** The items with what they were given, and below them what there is to give. */
+function assigning(
+  { state, width }: View,
+  question: AssigningQuestion,
+  run: Run,
+  { shown, assigned, targets, focus }: Extract<Draft, { type: 'assigning' }>,
+): Part[] {
+  const items = shown.map((id, index) => {
+    const item = question.items.find((each) => each.id === id);
+    const given = targets.indexOf(assigned[id] ?? '') + 1;
+    const mark = given > 0 ? theme.accent(`[${given}]`) : `[${marks.open}]`;
+    return choice(
+      hang(`${mark} `, item ? spansText(item.text[state.language]) : id, width - pointerWidth),
+      focus === index,
+    );
+  });
+  const given = targetsOf(question, run).flatMap((target, index) =>
+    hang(theme.accent(`[${index + 1}] `), spansText(target.text[state.language]), width),
+  );
+  return [...items, gap, text(given)];
+}
+
+function typing(
+  view: View,
+  question: Question,
+  draft: TypingDraft,
+  confidence: Confidence | undefined,
+): Part[] {
+  const { say, width } = view;
+  const several = draft.fields.length > 1;
+  const fields = draft.fields.map((field, index) => {
+    const label = several ? `${say.blank(index + 1)}: ` : question.kind === 'command' ? '$ ' : '> ';
+    const { lines, cursor } = fieldLines(label, field, width - pointerWidth);
+    return choice(lines, draft.focus === index, draft.focus === index ? cursor : undefined);
+  });
+  const actions = typingActions.map((action, index) => {
+    const extra =
+      action === 'unsure'
+        ? ` ${say.confidence[confidence === 'sure' || confidence === 'unsure' ? confidence : 'none']}`
+        : '';
+    return choice([`(${say.typing[action]}${extra})`], draft.focus === draft.fields.length + index);
+  });
+  return [...fields, ...note(view, draft), gap, ...actions];
+}
+
+function note({ say, width }: View, { note }: TypingDraft): Part[] {
+  if (!note) return [];
+  const saying =
+    note.kind === 'hangul' ? say.hangul(note.latin) : `${say.candidates}: ${note.candidates.join('  ')}`;
+  return [text(wrap(theme.warning(saying), width))];
+}
+
+/** A field broken where a terminal would break it, and where in it the cursor is. */
+function fieldLines(label: string, field: Field, width: number): { lines: Lines; cursor: Cursor } {
+  const lines = printed(label + field.text, width);
+  const before = printed(label + beforeCursor(field), width);
+  const column = stringWidth(before.at(-1) ?? '');
+  const row = before.length - 1;
+  return column < width
+    ? { lines, cursor: { row, column } }
+    : { lines: [...lines, ''], cursor: { row: row + 1, column: 0 } };
+}
