@@ -32,6 +32,8 @@ const en = (problem: Problem): string => {
       return `"${problem.key}" is missing: add it`;
     case 'unknown-key':
       return `"${problem.key}" is not known here: remove it, or correct its spelling`;
+    case 'cut-text':
+      return `"${problem.rest}" is not known here: if a comma cut it off from a text, quote the whole text`;
     case 'wrong-type':
       return `expected ${problem.expected}, found ${problem.found}`;
     case 'quote-it':
@@ -123,6 +125,8 @@ const ko = (problem: Problem): string => {
       return `"${problem.key}"이(가) 빠졌습니다. 추가하세요`;
     case 'unknown-key':
       return `"${problem.key}"은(는) 여기에 쓸 수 없습니다. 지우거나 철자를 고치세요`;
+    case 'cut-text':
+      return `"${problem.rest}"은(는) 여기에 쓸 수 없습니다. 쉼표에서 끊긴 텍스트라면 전체를 따옴표로 묶으세요`;
     case 'wrong-type':
       return `${problem.expected}이(가) 와야 하는데 ${problem.found}입니다`;
     case 'quote-it':

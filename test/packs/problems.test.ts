@@ -41,6 +41,11 @@ describe('what the schema finds, at its place', () => {
     ['missing kind', inChapter('kind: card\n    ', ''), ['one.yaml:4:5 missing']],
     ['unknown kind', inChapter('kind: card', 'kind: slide'), ['one.yaml:4:11 not-one-of']],
     ['an item that is none', inChapter('items:\n', 'items:\n  - card\n'), ['one.yaml:4:5 wrong-type']],
+    [
+      'a text with a comma between braces',
+      inManifest('en: A small pack', 'en: A pack, and small'),
+      ['pack.yaml:4:32 cut-text'],
+    ],
     ['misspelt key', inChapter('hint: Think.', 'hint: Think.\n    hints: x'), ['one.yaml:24:5 unknown-key']],
     [
       'key of a choice',
