@@ -134,7 +134,8 @@ function updateScreen(state: State, intent: Intent, event: KeyEvent): Step {
 /** A new layout: stay within it, keep what is in focus in sight, and follow what an engine prints. */
 function layOut(state: State, layout: State['layout']): State {
   const focus = focusOf(state);
-  const offset = focus > 0 ? reveal(layout, state.offset, focus) : state.offset;
+  const isAsked = state.screen.name === 'question' && state.screen.incomplete;
+  const offset = focus > 0 || isAsked ? reveal(layout, state.offset, focus) : state.offset;
   return { ...state, layout, offset: clampOffset(layout, isFollowing(state) ? layout.lines : offset) };
 }
 

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { bindingsOf } from '../../src/app/keymap.ts';
+import type { Question } from '../../src/packs/schema.ts';
+import { builtInPack, startSession } from '../helpers/session.ts';
+
+/** A session at the first question of a kind. */
+function startAt(kind: Question['kind']) {
+  const chapter = builtInPack.chapters.find(({ items }) => items.some((item) => item.kind === kind));
+  const position = chapter?.items.findIndex((item) => item.kind === kind) ?? -1;
+  const item = chapter?.items[position];
+  if (!chapter || !item) throw new Error(`no question of kind ${kind}`);
+  const session = startSession({
+    facts: [
+      { type: 'begin', run: 'r', chapter: chapter.id, seed: 7, items: chapter.items.map(({ id }) => id) },
+      { type: 'move', run: 'r', item: item.id, position, step: 0 },
+    ],
+  });
+  session.press('enter');
+  return session;
+}
+
+const question = ({ state }: ReturnType<typeof startAt>) => {
+  const { screen } = state();
+  if (screen.name !== 'question') throw new Error(`on ${screen.name}`);
+  return screen;
+};
+
+describe('Enter before the answer is complete', () => {
+  it.each(['multiple-response', 'matching', 'sorting', 'cloze', 'command'] as const)('%s', (kind) => {
+    const session = startAt(kind);
+    session.press('enter');
+    expect(question(session).incomplete).toBe(true);
+  });
+
+  it('is said until the answer changes', () => {
+    const session = startAt('multiple-response');
+    session.press('enter', 'space');
+    expect(question(session).incomplete).toBeUndefined();
+  });
+});
+
+describe('on a screen that is shorter than the prompt', () => {
+  const start = (kind: Question['kind']) => {
+    const session = startAt(kind);
+    const targets = Array.from({ length: 9 }, (_, index): [number, number] => [12 + index, 13 + index]);
+    session.dispatch({ type: 'laid-out', layout: { lines: 30, height: 9, targets } });
+    return session;
+  };
+
+  it('Enter shows a choice before it is taken for the answer', () => {
+    const session = start('single-choice');
+    session.press('enter');
+    expect(session.state()).toMatchObject({ screen: { name: 'question' }, offset: 4 });
+    session.press('enter');
+    expect(session.state().screen.name).toBe('feedback');
+  });
+
+  it('Enter shows the field that is still empty', () => {
+    const session = start('cloze');
+    session.press('enter');
+    expect(session.state().offset).toBe(4);
+  });
+
+  it.each(['h', 'c'] as const)('what %s asked for is shown', (key) => {
+    const session = start('single-choice');
+    session.press(key);
+    expect(session.state().offset).toBe(21);
+  });
+});
+
+it('only where several apply is there something to mark', () => {
+  const intents = (kind: Question['kind']) => {
+    const { state } = startAt(kind);
+    return bindingsOf(state(), state().screen).map(({ intent }) => intent);
+  };
+  expect(intents('single-choice')).not.toContain('toggle');
+  expect(intents('multiple-response')).toContain('toggle');
+});
