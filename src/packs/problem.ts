@@ -35,6 +35,7 @@ export type Problem =
   | { readonly code: 'diagram-too-wide'; readonly columns: number; readonly limit: number }
   | { readonly code: 'inline-only' }
   | { readonly code: 'one-correct'; readonly found: number }
+  | { readonly code: 'one-mistake'; readonly found: number }
   | { readonly code: 'some-correct' }
   | { readonly code: 'all-correct' }
   | { readonly code: 'correct-with-misconception' }

@@ -35,6 +35,7 @@ const each: { readonly [Code in Problem['code']]: Omit<Extract<Problem, { code: 
   'diagram-too-wide': { columns: 61, limit: 60 },
   'inline-only': {},
   'one-correct': { found: 2 },
+  'one-mistake': { found: 0 },
   'some-correct': {},
   'all-correct': {},
   'correct-with-misconception': {},
