@@ -34,6 +34,12 @@ describe('explain', () => {
     );
   });
 
+  it.each([[['docker', 'ps']], [['docker', 'run', '-d', 'nginx']]])('asks for quotes: %j', async (words) => {
+    const { code, stdout, stderr } = await explain(words);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('in quotes');
+  });
+
   it('prints JSON', async () => {
     const { code, stdout } = await explain(['docker run -dp 80:80 nginx sh -c "a b"', '--json']);
     expect(code).toBe(0);
