@@ -61,11 +61,27 @@ describe('on a screen that is shorter than the prompt', () => {
     expect(session.state().offset).toBe(4);
   });
 
+  it('a hint is shown after Enter has asked for more', () => {
+    const session = start('multiple-response');
+    session.press('enter', 'enter', 'h');
+    expect(session.state().offset).toBe(21);
+  });
+
   it.each(['h', 'c'] as const)('what %s asked for is shown', (key) => {
     const session = start('single-choice');
     session.press(key);
     expect(session.state().offset).toBe(21);
   });
+});
+
+it('feedback on a short screen goes down to the correct answer before it goes on', () => {
+  const session = startAt('single-choice');
+  session.press('enter');
+  session.dispatch({ type: 'laid-out', layout: { lines: 30, height: 9, targets: [[8, 12]] } });
+  session.press('enter');
+  expect(session.state()).toMatchObject({ screen: { name: 'feedback' }, offset: 8 });
+  session.press('enter');
+  expect(session.state().screen.name).not.toBe('feedback');
 });
 
 it('only where several apply is there something to mark', () => {

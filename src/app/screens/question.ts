@@ -80,11 +80,9 @@ const showFocus = (state: State): State =>
     : state;
 
 /** What was asked for stands below all else. */
-const showEnd = (state: State, screen: QuestionScreen): State => ({
-  ...state,
-  screen,
-  offset: state.layout.lines,
-});
+function showEnd(state: State, { incomplete: _gone, ...screen }: QuestionScreen): State {
+  return { ...state, screen, offset: state.layout.lines };
+}
 
 /** The arrows move the focus; an item that is held moves with it, and a line goes back to what was typed before. */
 function move(state: State, { draft }: QuestionScreen, by: 1 | -1): State {
