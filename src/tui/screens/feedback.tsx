@@ -189,6 +189,7 @@ function commandParts(view: View, question: CommandQuestion, { response: [typed]
     for (const saying of judgementSayings(view, question, typed))
       lines.push(...hang('- ', theme.warning(saying), width));
   }
+  if (verdict === 'wrong' && lines.length > 0) lines.push('');
   lines.push(...hang(`${say.model}: `, theme.accent(question.answers[0] ?? ''), width));
   if (verdict === 'right') lines.push(...wrap(theme.quiet(say.commandRight), width));
   return [text(lines), gap, text(wrap(spansText(question.rationale[state.language]), width)), gap];
