@@ -39,6 +39,15 @@ describe('Enter before the answer is complete', () => {
   });
 });
 
+it('← goes back from fields with nothing in them, and never away from what was typed', () => {
+  const session = startAt('cloze');
+  session.press({ text: '1' }, 'down', 'left');
+  expect(question(session).draft).toMatchObject({ fields: [{ text: '1' }, { text: '' }, { text: '' }] });
+  session.press('up', 'backspace', 'left');
+  expect(session.state().chapter).toBeDefined();
+  expect(session.state().screen).not.toMatchObject({ draft: { type: 'typing' } });
+});
+
 describe('on a screen that is shorter than the prompt', () => {
   const start = (kind: Question['kind']) => {
     const session = startAt(kind);

@@ -36,8 +36,8 @@ export function updateQuestion(state: State, intent: Intent, { key, at }: KeyEve
     case 'previous':
       return goBack(state, at);
     case 'cursor-left':
-      // In a line with nothing in it, the arrow goes back as it does elsewhere.
-      if (isBlank(draft)) return goBack(state, at);
+      // With nothing typed that could be lost, the arrow goes back as it does elsewhere.
+      if (isUntouched(draft)) return goBack(state, at);
       return [withDraft(state, editDraft(draft, intent, -1)), []];
     case 'home':
       return goHome(state);
@@ -65,6 +65,9 @@ export function typeInto(state: State, text: string): State {
   // However far the prompt was scrolled: what is being typed is seen.
   return { ...typed, offset: reveal(state.layout, state.offset, state.screen.draft.focus) };
 }
+
+const isUntouched = (draft: Draft): boolean =>
+  draft.type === 'typing' && draft.fields.every(({ text }) => text === '');
 
 const isBlank = (draft: Draft): boolean => draft.type === 'typing' && !draft.fields[draft.focus]?.text;
 
