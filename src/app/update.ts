@@ -29,7 +29,8 @@ export function update(state: State, event: Event): Step {
     case 'pasted':
       return [typeInto(state, event.text), []];
     case 'reported':
-      return [withNotice(state, { kind: 'reported', path: event.path }), []];
+      // It is said at the top, wherever the screen was scrolled to.
+      return [{ ...withNotice(state, { kind: 'reported', path: event.path }), offset: 0 }, []];
     case 'laid-out':
       return [layOut(state, event.layout), []];
     case 'run-begun': {

@@ -83,6 +83,14 @@ describe('on a screen that is shorter than the prompt', () => {
   });
 });
 
+it('where a report was put is seen, however far the screen was scrolled', () => {
+  const session = startAt('single-choice');
+  session.press('enter');
+  session.dispatch({ type: 'laid-out', layout: { lines: 30, height: 9, targets: [] } });
+  session.press('page-down', 'p');
+  expect(session.state()).toMatchObject({ offset: 0, notices: [{ kind: 'reported' }] });
+});
+
 it('feedback on a short screen goes down to the correct answer before it goes on', () => {
   const session = startAt('single-choice');
   session.press('enter');
