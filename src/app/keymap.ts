@@ -166,7 +166,14 @@ export function modeOf(screen: Screen): Mode {
 
 /** The bindings of a screen, without those that have nothing to do on it now. */
 export const bindingsOf = (state: State, screen: Screen): readonly Binding[] =>
-  [...own[modeOf(screen)], ...always].filter(({ intent }) => intent !== 'confirm' || canConfirm(state));
+  [...own[modeOf(screen)], ...always].filter(({ intent }) => {
+    if (intent === 'confirm') return canConfirm(state);
+    return intent !== 'toggle' || !isSingle(screen);
+  });
+
+/** The choice in focus is the answer: there is nothing to mark. */
+const isSingle = (screen: Screen): boolean =>
+  screen.name === 'question' && screen.draft.type === 'choosing' && !screen.draft.several;
 
 /** What a key means on the screen that is shown. */
 export function intentOf(state: State, key: Key): Intent | undefined {

@@ -18,6 +18,11 @@ export function isVisible({ layout, offset }: State, target: number): boolean {
   return start >= offset && end <= offset + layout.height;
 }
 
+export function isBeginningVisible({ layout, offset }: State, target: number): boolean {
+  const [start] = layout.targets[target] ?? [0, 0];
+  return start >= offset && start < offset + layout.height;
+}
+
 /** Moves what is on the screen by lines; a negative number goes up. */
 export const scrollBy = (state: State, lines: number): State => ({
   ...state,

@@ -50,6 +50,8 @@ export type QuestionScreen = {
   readonly draft: Draft;
   readonly hint: boolean;
   readonly confidence: Confidence | undefined;
+  /** Enter was pressed before the answer was complete; said until the answer changes. */
+  readonly incomplete?: true;
   /** When the question appeared, in milliseconds since the epoch. */
   readonly since: number;
 };

@@ -29,7 +29,8 @@ export function update(state: State, event: Event): Step {
     case 'pasted':
       return [typeInto(state, event.text), []];
     case 'reported':
-      return [withNotice(state, { kind: 'reported', path: event.path }), []];
+      // It is said at the top, wherever the screen was scrolled to.
+      return [{ ...withNotice(state, { kind: 'reported', path: event.path }), offset: 0 }, []];
     case 'laid-out':
       return [layOut(state, event.layout), []];
     case 'run-begun': {
@@ -134,7 +135,8 @@ function updateScreen(state: State, intent: Intent, event: KeyEvent): Step {
 /** A new layout: stay within it, keep what is in focus in sight, and follow what an engine prints. */
 function layOut(state: State, layout: State['layout']): State {
   const focus = focusOf(state);
-  const offset = focus > 0 ? reveal(layout, state.offset, focus) : state.offset;
+  const isAsked = state.screen.name === 'question' && state.screen.incomplete;
+  const offset = focus > 0 || isAsked ? reveal(layout, state.offset, focus) : state.offset;
   return { ...state, layout, offset: clampOffset(layout, isFollowing(state) ? layout.lines : offset) };
 }
 

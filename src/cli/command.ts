@@ -16,7 +16,8 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return; // help and version have been printed
     const say = cliSayings[language];
-    process.stderr.write(`${sayError(language, error)} ${say.seeHelp}\n`);
+    const isUnquoted = argv.includes('explain') && argv.includes('docker');
+    process.stderr.write(`${sayError(language, error)} ${isUnquoted ? say.quoteCommand : say.seeHelp}\n`);
     process.exitCode = exitCode.usage;
   }
 }
@@ -94,7 +95,8 @@ function build(language: Language): Command {
     .helpOption('-h, --help', say.help)
     .option('--same-as <command-line>', say.explainSameAs)
     .option('--json', say.json)
-    .action(async (line: string, { sameAs, json = false }: { sameAs?: string; json?: boolean }) => {
+    .action(async (line: string, { sameAs, json = false }: { sameAs?: string; json?: boolean }, command) => {
+      if (command.args.length > 1) command.error('', { code: 'commander.excessArguments' });
       const { explain, explainSame } = await import('./explain.ts');
       const options = { language, json };
       process.exitCode = sameAs === undefined ? explain(line, options) : explainSame(line, sameAs, options);

@@ -1,3 +1,5 @@
+const some = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
 /** What the command line says. `ko` has exactly the keys of `en`. */
 const en = {
   description: 'Learn what a Docker image is, in the terminal.',
@@ -25,8 +27,8 @@ const en = {
   explainSameAs: 'say in what it differs from this command; 0 if they mean the same',
   helpCommand: 'show help for a command',
   packFine: (counts: { chapters: number; cards: number; questions: number }) =>
-    `The pack is fine: ${counts.chapters} chapters, ${counts.cards} cards, ${counts.questions} questions.`,
-  errors: (count: number) => `${count} error(s).`,
+    `The pack is fine: ${some(counts.chapters, 'chapter')}, ${some(counts.cards, 'card')}, ${some(counts.questions, 'question')}.`,
+  errors: (count: number) => `${some(count, 'error')}.`,
   recorded: (id: string) => `recorded: ${id}`,
   notRecorded: (id: string, why: string) => `not recorded: ${id}: ${why}`,
   unknownOption: (name: string) => `There is no option ${name}.`,
@@ -36,6 +38,7 @@ const en = {
   missingValue: (name: string) => `The option ${name} needs a value.`,
   badLanguage: (value: string) => `--lang takes ko or en, not ${value}.`,
   tooManyArguments: 'There are too many arguments.',
+  quoteCommand: 'Put the docker command in quotes, as in: explain "docker run -d nginx".',
   seeHelp: 'See docker-image-trainer --help.',
   yes: 'yes',
   no: 'no',
@@ -89,6 +92,7 @@ const ko: typeof en = {
   missingValue: (name) => `${name} 옵션에는 값이 필요합니다.`,
   badLanguage: (value) => `--lang에는 ko나 en만 쓸 수 있습니다. ${value}은(는) 쓸 수 없습니다.`,
   tooManyArguments: '인자가 너무 많습니다.',
+  quoteCommand: 'explain "docker run -d nginx"처럼 docker 명령을 따옴표로 묶으세요.',
   seeHelp: 'docker-image-trainer --help를 참고하세요.',
   yes: '예',
   no: '아니요',

@@ -52,7 +52,7 @@ const en = {
   cleaningUp: 'Removing what was made…',
   look: 'Look at',
   capped: 'The rest of the output is not shown.',
-  expectedFailure: (exit: number) => `exit code ${exit}: refused, as expected`,
+  expectedFailure: (exit: number) => `exit code ${exit}: an error, as expected`,
   exit: (exit: number) => `exit code ${exit}`,
   endedByUs: 'ended by the trainer',
   proves: 'What this shows',
@@ -70,7 +70,7 @@ const en = {
   },
   removed({ containers, images, leftBehind }: Removed): string {
     const what = [
-      ...(containers > 0 ? [`${containers} container(s)`] : []),
+      ...(containers > 0 ? [containers === 1 ? '1 container' : `${containers} containers`] : []),
       ...(images.length > 0 ? [images.join(', ')] : []),
     ].join(' and ');
     const left =
@@ -132,7 +132,7 @@ const ko: typeof en = {
   cleaningUp: '만든 것을 지우고 있습니다…',
   look: '볼 곳',
   capped: '나머지 출력은 보여 주지 않습니다.',
-  expectedFailure: (exit) => `종료 코드 ${exit}: 예상대로 거부됨`,
+  expectedFailure: (exit) => `종료 코드 ${exit}: 예상한 오류`,
   exit: (exit) => `종료 코드 ${exit}`,
   endedByUs: '프로그램이 중단함',
   proves: '이것으로 알 수 있는 것',

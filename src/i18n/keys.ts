@@ -76,6 +76,14 @@ export const intentNames = { en, ko };
 
 /** Where a word of the table above would be vague. */
 const exceptions: Partial<Record<Mode, Partial<Record<Intent, { en: string; ko: string }>>>> = {
+  'question-ordering': {
+    toggle: { en: 'pick up or put down', ko: '집기/놓기' },
+    pick: { en: 'move to this place', ko: '이 자리로 옮기기' },
+  },
+  'question-assigning': {
+    toggle: { en: 'the next number', ko: '다음 번호 주기' },
+    pick: { en: 'give it this number', ko: '이 번호 주기' },
+  },
   'confirm-running': { back: { en: 'stop', ko: '중단' } },
 };
 

@@ -5,6 +5,9 @@ const quoted = (words: readonly string[]): string => words.join(', ');
 const character = (value: string): string =>
   `U+${(value.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
+/** An unquoted text that begins with a character of YAML's own. */
+const isPlainText = (reason: string): boolean => reason.startsWith('Plain value cannot start');
+
 /** What is wrong with a pack, and what to do: one line. */
 const en = (problem: Problem): string => {
   switch (problem.code) {
@@ -25,13 +28,15 @@ const en = (problem: Problem): string => {
     case 'alias':
       return 'aliases (*name) are not allowed: write the text out';
     case 'yaml':
-      return `not valid YAML: ${problem.reason.split('\n')[0]}`;
+      return `not valid YAML: ${problem.reason.split('\n')[0]}${isPlainText(problem.reason) ? ': quote the text' : ''}`;
     case 'newer-format':
       return `format ${problem.format} is newer than this trainer knows (${problem.known}): update the trainer`;
     case 'missing':
       return `"${problem.key}" is missing: add it`;
     case 'unknown-key':
       return `"${problem.key}" is not known here: remove it, or correct its spelling`;
+    case 'cut-text':
+      return `"${problem.rest}" is not known here: if a comma cut it off from a text, quote the whole text`;
     case 'wrong-type':
       return `expected ${problem.expected}, found ${problem.found}`;
     case 'quote-it':
@@ -65,7 +70,9 @@ const en = (problem: Problem): string => {
     case 'inline-only':
       return 'only one paragraph is possible here: no lists, no blocks';
     case 'one-correct':
-      return `${problem.found} choices are correct: a single-choice question has exactly one`;
+      return `${problem.found} choices are correct: exactly one must be, with correct: true`;
+    case 'one-mistake':
+      return `${problem.found} lines are wrong: exactly one must be, with mistake: true`;
     case 'some-correct':
       return 'no choice is correct: mark at least one with correct: true';
     case 'all-correct':
@@ -116,13 +123,15 @@ const ko = (problem: Problem): string => {
     case 'alias':
       return '별칭(*이름)은 쓸 수 없습니다. 내용을 그대로 쓰세요';
     case 'yaml':
-      return `올바른 YAML이 아닙니다: ${problem.reason.split('\n')[0]}`;
+      return `올바른 YAML이 아닙니다: ${problem.reason.split('\n')[0]}${isPlainText(problem.reason) ? '. 텍스트를 따옴표로 묶으세요' : ''}`;
     case 'newer-format':
       return `format ${problem.format}은(는) 이 프로그램이 아는 것(${problem.known})보다 새롭습니다. 프로그램을 업데이트하세요`;
     case 'missing':
       return `"${problem.key}"이(가) 빠졌습니다. 추가하세요`;
     case 'unknown-key':
       return `"${problem.key}"은(는) 여기에 쓸 수 없습니다. 지우거나 철자를 고치세요`;
+    case 'cut-text':
+      return `"${problem.rest}"은(는) 여기에 쓸 수 없습니다. 쉼표에서 끊긴 텍스트라면 전체를 따옴표로 묶으세요`;
     case 'wrong-type':
       return `${problem.expected}이(가) 와야 하는데 ${problem.found}입니다`;
     case 'quote-it':
@@ -156,7 +165,9 @@ const ko = (problem: Problem): string => {
     case 'inline-only':
       return '여기에는 문단 하나만 쓸 수 있습니다. 목록과 블록은 쓸 수 없습니다';
     case 'one-correct':
-      return `정답이 ${problem.found}개입니다. single-choice 문제의 정답은 하나여야 합니다`;
+      return `정답이 ${problem.found}개입니다. 보기 하나에만 correct: true를 쓰세요`;
+    case 'one-mistake':
+      return `틀린 줄이 ${problem.found}개입니다. 한 줄에만 mistake: true를 쓰세요`;
     case 'some-correct':
       return '정답이 없습니다. 하나 이상에 correct: true를 쓰세요';
     case 'all-correct':

@@ -27,6 +27,11 @@ const en = {
   typeCommand: 'Type the docker command, then Enter. Tab completes, ↑ brings back what you typed.',
   predictIt: 'Predict: choose what will happen. Then you see what did.',
   spotIt: 'One line is wrong. Which?',
+  incomplete: {
+    choosing: 'Nothing is marked yet: Space marks.',
+    assigning: 'This one has no number yet: a digit gives it one.',
+    typing: 'Nothing is typed here yet.',
+  },
   blank: (number: number) => `Blank ${number}`,
   typing: { hint: 'Hint', unsure: 'How sure are you?', 'dont-know': "I don't know" },
   confidence: { none: 'not said', sure: 'sure', unsure: 'not sure' },
@@ -121,6 +126,11 @@ const ko: typeof en = {
   typeCommand: 'docker 명령을 입력하고 Enter를 누르세요. Tab은 자동 완성, ↑는 앞서 입력한 명령입니다.',
   predictIt: '예측해 보세요. 답하면 실제로 어떻게 되었는지 보여 줍니다.',
   spotIt: '한 줄이 잘못되었습니다. 어느 줄일까요?',
+  incomplete: {
+    choosing: '아직 표시한 것이 없습니다. Space로 표시하세요.',
+    assigning: '아직 번호가 없습니다. 숫자로 고르세요.',
+    typing: '아직 입력하지 않았습니다.',
+  },
   blank: (number) => `빈칸 ${number}`,
   typing: { hint: '힌트 보기', unsure: '얼마나 확실한가요?', 'dont-know': '모르겠어요' },
   confidence: { none: '표시 안 함', sure: '확실함', unsure: '자신 없음' },

@@ -43,7 +43,8 @@ const en: Sayings = {
         return code;
     }
   },
-  swept: (containers) => `An earlier run was cut off; its ${containers} container(s) are now removed.`,
+  swept: (containers) =>
+    `An earlier run was cut off; ${containers === 1 ? 'its container is' : `its ${containers} containers are`} now removed.`,
   reported: (path) => `The report is in ${path}: complete it and send it to whoever made the pack.`,
   leftBehind: (names) => `Could not be removed from Docker, tried again next time: ${names.join(', ')}`,
 };

@@ -81,12 +81,10 @@ export const spotTheMistake = z
       )
       .min(2)
       .max(12)
-      .superRefine((lines, context) =>
-        oneCorrect(
-          lines.map(({ mistake }) => ({ correct: mistake })),
-          context,
-        ),
-      ),
+      .superRefine((lines, context) => {
+        const found = lines.filter(({ mistake }) => mistake).length;
+        if (found !== 1) problem(context, { code: 'one-mistake', found });
+      }),
   })
   .transform(({ lines, language, ...rest }) => ({
     ...rest,

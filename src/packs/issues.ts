@@ -21,7 +21,8 @@ function problemsOfIssue(issue: Issue, yaml: YamlFile): PathProblem[] {
       return one((issue.params as { problem: Problem }).problem);
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
-        problem: { code: 'unknown-key', key, known: [] },
+        // No key has words: a comma ended the text before it, as in { ko: 가, en: One, or two }.
+        problem: / /.test(key) ? { code: 'cut-text', rest: key } : { code: 'unknown-key', key },
         path: [...path, key],
         of: 'key',
       }));

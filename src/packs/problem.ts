@@ -16,7 +16,8 @@ export type Problem =
   | { readonly code: 'yaml'; readonly reason: string }
   | { readonly code: 'newer-format'; readonly format: number; readonly known: number }
   | { readonly code: 'missing'; readonly key: string }
-  | { readonly code: 'unknown-key'; readonly key: string; readonly known: readonly string[] }
+  | { readonly code: 'unknown-key'; readonly key: string }
+  | { readonly code: 'cut-text'; readonly rest: string }
   | { readonly code: 'wrong-type'; readonly expected: string; readonly found: string }
   | { readonly code: 'quote-it'; readonly value: string }
   | { readonly code: 'empty' }
@@ -34,6 +35,7 @@ export type Problem =
   | { readonly code: 'diagram-too-wide'; readonly columns: number; readonly limit: number }
   | { readonly code: 'inline-only' }
   | { readonly code: 'one-correct'; readonly found: number }
+  | { readonly code: 'one-mistake'; readonly found: number }
   | { readonly code: 'some-correct' }
   | { readonly code: 'all-correct' }
   | { readonly code: 'correct-with-misconception' }

@@ -42,7 +42,8 @@ function fill(spans: readonly Span[], filled: readonly string[]): readonly Span[
     span.text.split(/(\[\[\d\]\])/).flatMap((part): Span[] => {
       const number = /^\[\[(\d)\]\]$/.exec(part)?.[1];
       if (number !== undefined)
-        return [{ text: `[ ${filled[Number(number) - 1] || number} ]`, style: 'strong' }];
+        // Not broken across lines, unless what stands in it is long.
+        return [{ text: `[\u00a0${filled[Number(number) - 1] || number}\u00a0]`, style: 'strong' }];
       return part === '' ? [] : [{ ...span, text: part }];
     }),
   );

@@ -34,6 +34,12 @@ describe('explain', () => {
     );
   });
 
+  it.each([[['docker', 'ps']], [['docker', 'run', '-d', 'nginx']]])('asks for quotes: %j', async (words) => {
+    const { code, stdout, stderr } = await explain(words);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('in quotes');
+  });
+
   it('prints JSON', async () => {
     const { code, stdout } = await explain(['docker run -dp 80:80 nginx sh -c "a b"', '--json']);
     expect(code).toBe(0);
@@ -65,7 +71,7 @@ describe('explain', () => {
   it.for([
     ['docker run --detatch nginx', 'this command has no flag --detatch\nDid you mean --detach?\n'],
     ['dokcer ps', 'dokcer is not docker\nDid you mean docker?\n'],
-    ['docker rnu nginx', 'docker has no command rnu\nDid you mean run?\n'],
+    ['docker rnu nginx', 'rnu is no docker command that the trainer knows\nDid you mean run?\n'],
     ['docker ps | wc -l', '| belongs to the shell: it hands the output to the next program. Only the docker'],
     ['docker ps \u001b[2J', 'there is an invisible character in the line\n'],
     ['', 'there is no command\n'],
@@ -115,7 +121,9 @@ describe('explain --same-as', () => {
   it('1 with what is not understood', async () => {
     const { code, stdout, stderr } = await explain(['docker rnu nginx', '--same-as', WEB]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toBe('docker rnu nginx: docker has no command rnu. Did you mean run?\n');
+    expect(stderr).toBe(
+      'docker rnu nginx: rnu is no docker command that the trainer knows. Did you mean run?\n',
+    );
   });
 
   it('prints JSON', async () => {

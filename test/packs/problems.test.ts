@@ -41,6 +41,11 @@ describe('what the schema finds, at its place', () => {
     ['missing kind', inChapter('kind: card\n    ', ''), ['one.yaml:4:5 missing']],
     ['unknown kind', inChapter('kind: card', 'kind: slide'), ['one.yaml:4:11 not-one-of']],
     ['an item that is none', inChapter('items:\n', 'items:\n  - card\n'), ['one.yaml:4:5 wrong-type']],
+    [
+      'a text with a comma between braces',
+      inManifest('en: A small pack', 'en: A pack, and small'),
+      ['pack.yaml:4:32 cut-text'],
+    ],
     ['misspelt key', inChapter('hint: Think.', 'hint: Think.\n    hints: x'), ['one.yaml:24:5 unknown-key']],
     [
       'key of a choice',
@@ -77,6 +82,21 @@ describe('what the schema finds, at its place', () => {
       ['one.yaml:4:5 body-or-steps'],
     ],
     ['one step', inChapter('body: An image.', 'steps: [One]'), ['one.yaml:8:12 too-few']],
+    [
+      'no wrong line',
+      {
+        'one.yaml': `${chapter}  - kind: spot-the-mistake
+    id: a-line
+    concepts: [image]
+    prompt: Which line is wrong?
+    language: dockerfile
+    lines: [{ text: FROM nginx, rationale: Fine. }, { text: RUM ls, rationale: RUN. }]
+    hint: Think.
+    sources: [{ title: Docs, url: "https://docs.docker.com/" }]
+`,
+      },
+      ['one.yaml:30:12 one-mistake'],
+    ],
     ['no right choice', inChapter('        correct: true\n', ''), ['one.yaml:15:7 one-correct']],
     [
       'two right choices',

@@ -14,10 +14,8 @@ export function updateReading(state: State, intent: Intent, at: number): Step {
     case 'down':
       return [scrollBy(state, 1), []];
     case 'next':
-      // A card that goes on below is read to its end first.
-      return state.screen.name === 'card' && isTargetBelow(state)
-        ? [scrollBy(state, pageOf(state)), []]
-        : goOn(state, at);
+      // A card that goes on below is read to its end first, and feedback down to the correct answer.
+      return isTargetBelow(state) ? [scrollBy(state, pageOf(state)), []] : goOn(state, at);
     case 'previous':
       return goBack(state, at);
     case 'home':

@@ -8,7 +8,7 @@ import { editDraft, focusCount, place, typeText, typingActions } from '../questi
 import { gradeResponse } from '../question/grade.ts';
 import { beforeSubmit, complete, recall } from '../question/typing.ts';
 import { isTooSoon } from '../reading-time.ts';
-import { moveFocus, reveal } from '../scroll.ts';
+import { isBeginningVisible, moveFocus, reveal } from '../scroll.ts';
 import { openQuestion, openRun, type QuestionScreen, type State } from '../state.ts';
 import { openOverlay } from './overlay.ts';
 
@@ -26,18 +26,18 @@ export function updateQuestion(state: State, intent: Intent, { key, at }: KeyEve
     case 'submit':
       return submit(state, screen, at);
     case 'hint':
-      return [{ ...state, screen: { ...screen, hint: true } }, []];
+      return [showEnd(state, { ...screen, hint: true }), []];
     case 'dont-know':
       return answer(state, screen, [], 'unknown', at);
     case 'confidence':
-      return [{ ...state, screen: { ...screen, confidence: nextConfidence(screen.confidence) } }, []];
+      return [showEnd(state, { ...screen, confidence: nextConfidence(screen.confidence) }), []];
     case 'complete':
       return [completeOrMenu(state, draft), []];
     case 'previous':
       return goBack(state, at);
     case 'cursor-left':
-      // In a line with nothing in it, the arrow goes back as it does elsewhere.
-      if (isBlank(draft)) return goBack(state, at);
+      // With nothing typed that could be lost, the arrow goes back as it does elsewhere.
+      if (isUntouched(draft)) return goBack(state, at);
       return [withDraft(state, editDraft(draft, intent, -1)), []];
     case 'home':
       return goHome(state);
@@ -66,16 +66,26 @@ export function typeInto(state: State, text: string): State {
   return { ...typed, offset: reveal(state.layout, state.offset, state.screen.draft.focus) };
 }
 
+const isUntouched = (draft: Draft): boolean =>
+  draft.type === 'typing' && draft.fields.every(({ text }) => text === '');
+
 const isBlank = (draft: Draft): boolean => draft.type === 'typing' && !draft.fields[draft.focus]?.text;
 
 function withDraft(state: State, draft: Draft): State {
-  return state.screen.name === 'question' ? { ...state, screen: { ...state.screen, draft } } : state;
+  if (state.screen.name !== 'question') return state;
+  const { incomplete: _gone, ...screen } = state.screen;
+  return { ...state, screen: { ...screen, draft } };
 }
 
 const showFocus = (state: State): State =>
   state.screen.name === 'question' && state.screen.draft.focus > 0
     ? { ...state, offset: reveal(state.layout, state.offset, state.screen.draft.focus) }
     : state;
+
+/** What was asked for stands below all else. */
+function showEnd(state: State, { incomplete: _gone, ...screen }: QuestionScreen): State {
+  return { ...state, screen, offset: state.layout.lines };
+}
 
 /** The arrows move the focus; an item that is held moves with it, and a line goes back to what was typed before. */
 function move(state: State, { draft }: QuestionScreen, by: 1 | -1): State {
@@ -95,10 +105,13 @@ const nextConfidence = (now: Confidence | undefined): Confidence | undefined =>
 function submit(state: State, screen: QuestionScreen, at: number): Step {
   const { draft } = screen;
   if (isTooSoon(at, screen.since)) return [state, []];
+  // Below a long prompt: what nobody has seen is no answer yet.
+  if (!isBeginningVisible(state, draft.focus))
+    return [{ ...state, offset: reveal(state.layout, state.offset, draft.focus) }, []];
   if (draft.type === 'typing' && !isTyping(state)) {
     switch (typingActions[draft.focus - draft.fields.length]) {
       case 'hint':
-        return [{ ...state, screen: { ...screen, hint: true } }, []];
+        return [showEnd(state, { ...screen, hint: true }), []];
       case 'unsure':
         return [{ ...state, screen: { ...screen, confidence: nextConfidence(screen.confidence) } }, []];
       default:
@@ -106,10 +119,13 @@ function submit(state: State, screen: QuestionScreen, at: number): Step {
     }
   }
   const response = responseOf(draft);
-  if (response === undefined) return [nextOpen(state, draft), []];
+  if (response === undefined) return [sayIncomplete(nextOpen(state, draft)), []];
   const asked = draft.type === 'typing' ? beforeSubmit(draft, openQuestion(state)) : undefined;
   return asked ? [withDraft(state, asked), []] : answer(state, screen, response, screen.confidence, at);
 }
+
+const sayIncomplete = (state: State): State =>
+  state.screen.name === 'question' ? { ...state, screen: { ...state.screen, incomplete: true } } : state;
 
 /** Enter on an answer with gaps goes to the first of them. */
 function nextOpen(state: State, draft: Draft): State {

@@ -16,7 +16,7 @@ import type {
   Question,
 } from '../../packs/schema.ts';
 import type { Localized, Span } from '../../packs/text.ts';
-import { gap, layOut, type Part, text } from '../body.tsx';
+import { gap, layOut, type Part, target, text } from '../body.tsx';
 import { hang, type Lines, spansText, wrap } from '../lines.ts';
 import { choiceText, promptLines } from '../question-text.ts';
 import { recordingParts } from '../recording.ts';
@@ -89,11 +89,17 @@ function answerParts(view: View, question: Question, run: Run, given: Answer): P
   }
 }
 
+/** Of one answer, what was chosen and what is correct come first: the rest may be below the screen's end. */
 function choiceParts(view: View, question: ChoiceQuestion, run: Run, { response }: Answer): Part[] {
-  return choicesOf(question, run).flatMap((each) => [
-    text(choiceFeedback(view, each, response.includes(each.id))),
-    gap,
-  ]);
+  const rank = (each: Choice): number => (response.includes(each.id) ? 0 : each.correct ? 1 : 2);
+  const shown = choicesOf(question, run);
+  const ordered =
+    question.kind === 'multiple-response' ? shown : [...shown].sort((a, b) => rank(a) - rank(b));
+  return ordered.flatMap((each) => {
+    const lines = choiceFeedback(view, each, response.includes(each.id));
+    const isOnlyCorrect = each.correct && question.kind !== 'multiple-response';
+    return [isOnlyCorrect ? target(lines) : text(lines), gap];
+  });
 }
 
 /** A choice as it was met, what it was, and why it is right or wrong. */
@@ -107,15 +113,20 @@ function choiceFeedback(view: View, choice: Choice, chosen: boolean): Lines {
   ];
 }
 
-/** A part of an answer: right or wrong, what it is, what the learner did with it, and why. */
+/** A part of an answer: right, wrong or not given, what it is, what the learner did with it, and why. */
 function partLines(
   { state, width }: View,
-  isRight: boolean,
+  isRight: boolean | undefined,
   what: string,
   role: string | undefined,
   rationale: Localized<readonly Span[]>,
 ): Lines {
-  const mark = isRight ? theme.right(marks.right) : theme.wrong(marks.wrong);
+  const mark =
+    isRight === undefined
+      ? theme.quiet(marks.bullet)
+      : isRight
+        ? theme.right(marks.right)
+        : theme.wrong(marks.wrong);
   // Not broken across lines.
   const label = role ? ` ${theme.warning(`[${role.replaceAll(' ', '\u00a0')}]`)}` : '';
   return [
@@ -133,8 +144,8 @@ function orderingParts(view: View, question: OrderingQuestion, { response }: Ans
   const { say, state } = view;
   return question.items.flatMap(({ id, text: label, rationale }, index) => {
     const place = response.indexOf(id);
-    const isRight = place === index;
-    const role = isRight || place < 0 ? undefined : say.yourPlace(place + 1);
+    const isRight = place < 0 ? undefined : place === index;
+    const role = isRight === false ? say.yourPlace(place + 1) : undefined;
     return [
       text(partLines(view, isRight, `${index + 1}. ${spansText(label[state.language])}`, role, rationale)),
       gap,
@@ -145,14 +156,14 @@ function orderingParts(view: View, question: OrderingQuestion, { response }: Ans
 function assigningParts(view: View, question: AssigningQuestion, { response }: Answer): Part[] {
   const { say, state } = view;
   const nameOf = (id: string): string => {
-    const found = question.targets.find((target) => target.id === id);
+    const found = question.targets.find((each) => each.id === id);
     return found ? spansText(found.text[state.language]) : id;
   };
-  return question.items.flatMap(({ id, text: label, target, rationale }) => {
+  return question.items.flatMap(({ id, text: label, target: wanted, rationale }) => {
     const given = response.find((each) => each.startsWith(`${id}=`))?.slice(id.length + 1);
-    const isRight = given === target;
-    const role = isRight || given === undefined ? undefined : `${say.yourAnswer}: ${nameOf(given)}`;
-    const what = `${spansText(label[state.language])} → ${nameOf(target)}`;
+    const isRight = given === undefined ? undefined : given === wanted;
+    const role = given === undefined || isRight ? undefined : `${say.yourAnswer}: ${nameOf(given)}`;
+    const what = `${spansText(label[state.language])} → ${nameOf(wanted)}`;
     return [text(partLines(view, isRight, what, role, rationale)), gap];
   });
 }
@@ -161,11 +172,11 @@ function clozeParts(view: View, question: ClozeQuestion, { response }: Answer): 
   const { say, width } = view;
   return question.blanks.flatMap(({ answers, rationale }, index) => {
     const typed = response[index] ?? '';
-    const isRight = acceptedBy(answers, typed);
+    const isRight = typed === '' ? undefined : acceptedBy(answers, typed);
     const number = question.blanks.length > 1 ? `${say.blank(index + 1)}: ` : '';
-    const role = isRight || typed === '' ? undefined : `${say.youTyped}: ${typed}`;
+    const role = isRight !== false ? undefined : `${say.youTyped}: ${typed}`;
     const lines = partLines(view, isRight, `${number}${answers[0] ?? ''}`, role, rationale);
-    const near = isRight ? undefined : nearMiss(answers, typed);
+    const near = isRight === false ? nearMiss(answers, typed) : undefined;
     return [text(near ? [...lines, ...hang('  ', theme.warning(say.nearMiss(near)), width)] : lines), gap];
   });
 }
@@ -178,6 +189,7 @@ function commandParts(view: View, question: CommandQuestion, { response: [typed]
     for (const saying of judgementSayings(view, question, typed))
       lines.push(...hang('- ', theme.warning(saying), width));
   }
+  if (verdict === 'wrong' && lines.length > 0) lines.push('');
   lines.push(...hang(`${say.model}: `, theme.accent(question.answers[0] ?? ''), width));
   if (verdict === 'right') lines.push(...wrap(theme.quiet(say.commandRight), width));
   return [text(lines), gap, text(wrap(spansText(question.rationale[state.language]), width)), gap];

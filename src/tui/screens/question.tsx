@@ -68,7 +68,23 @@ function askOf(question: Question, { say }: View): string {
   }
 }
 
-function draftParts(view: View, question: Question, run: Run, { draft, confidence }: QuestionScreen): Part[] {
+/** What Enter did not find is said where it looked, so that it is seen on a short screen too. */
+function draftParts(view: View, question: Question, run: Run, screen: QuestionScreen): Part[] {
+  const parts = editorParts(view, question, run, screen);
+  const { type } = screen.draft;
+  if (!screen.incomplete || type === 'ordering') return parts;
+  const saying = wrap(theme.warning(view.say.incomplete[type]), view.width - pointerWidth);
+  return parts.map((part) =>
+    part.type === 'choice' && part.focused ? { ...part, lines: [...part.lines, ...saying] } : part,
+  );
+}
+
+function editorParts(
+  view: View,
+  question: Question,
+  run: Run,
+  { draft, confidence }: QuestionScreen,
+): Part[] {
   switch (draft.type) {
     case 'choosing':
       return choosing(view, question, draft);

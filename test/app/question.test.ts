@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { bindingsOf } from '../../src/app/keymap.ts';
+import type { Question } from '../../src/packs/schema.ts';
+import { builtInPack, startSession } from '../helpers/session.ts';
+
+/** A session at the first question of a kind. */
+function startAt(kind: Question['kind']) {
+  const chapter = builtInPack.chapters.find(({ items }) => items.some((item) => item.kind === kind));
+  const position = chapter?.items.findIndex((item) => item.kind === kind) ?? -1;
+  const item = chapter?.items[position];
+  if (!chapter || !item) throw new Error(`no question of kind ${kind}`);
+  const session = startSession({
+    facts: [
+      { type: 'begin', run: 'r', chapter: chapter.id, seed: 7, items: chapter.items.map(({ id }) => id) },
+      { type: 'move', run: 'r', item: item.id, position, step: 0 },
+    ],
+  });
+  session.press('enter');
+  return session;
+}
+
+const question = ({ state }: ReturnType<typeof startAt>) => {
+  const { screen } = state();
+  if (screen.name !== 'question') throw new Error(`on ${screen.name}`);
+  return screen;
+};
+
+describe('Enter before the answer is complete', () => {
+  it.each(['multiple-response', 'matching', 'sorting', 'cloze', 'command'] as const)('%s', (kind) => {
+    const session = startAt(kind);
+    session.press('enter');
+    expect(question(session).incomplete).toBe(true);
+  });
+
+  it('is said until the answer changes', () => {
+    const session = startAt('multiple-response');
+    session.press('enter', 'space');
+    expect(question(session).incomplete).toBeUndefined();
+  });
+});
+
+it('← goes back from fields with nothing in them, and never away from what was typed', () => {
+  const session = startAt('cloze');
+  session.press({ text: '1' }, 'down', 'left');
+  expect(question(session).draft).toMatchObject({ fields: [{ text: '1' }, { text: '' }, { text: '' }] });
+  session.press('up', 'backspace', 'left');
+  expect(session.state().chapter).toBeDefined();
+  expect(session.state().screen).not.toMatchObject({ draft: { type: 'typing' } });
+});
+
+describe('on a screen that is shorter than the prompt', () => {
+  const start = (kind: Question['kind']) => {
+    const session = startAt(kind);
+    const targets = Array.from({ length: 9 }, (_, index): [number, number] => [12 + index, 13 + index]);
+    session.dispatch({ type: 'laid-out', layout: { lines: 30, height: 9, targets } });
+    return session;
+  };
+
+  it('Enter shows a choice before it is taken for the answer', () => {
+    const session = start('single-choice');
+    session.press('enter');
+    expect(session.state()).toMatchObject({ screen: { name: 'question' }, offset: 4 });
+    session.press('enter');
+    expect(session.state().screen.name).toBe('feedback');
+  });
+
+  it('Enter shows the field that is still empty', () => {
+    const session = start('cloze');
+    session.press('enter');
+    expect(session.state().offset).toBe(4);
+  });
+
+  it('a hint is shown after Enter has asked for more', () => {
+    const session = start('multiple-response');
+    session.press('enter', 'enter', 'h');
+    expect(session.state().offset).toBe(21);
+  });
+
+  it.each(['h', 'c'] as const)('what %s asked for is shown', (key) => {
+    const session = start('single-choice');
+    session.press(key);
+    expect(session.state().offset).toBe(21);
+  });
+});
+
+it('where a report was put is seen, however far the screen was scrolled', () => {
+  const session = startAt('single-choice');
+  session.press('enter');
+  session.dispatch({ type: 'laid-out', layout: { lines: 30, height: 9, targets: [] } });
+  session.press('page-down', 'p');
+  expect(session.state()).toMatchObject({ offset: 0, notices: [{ kind: 'reported' }] });
+});
+
+it('feedback on a short screen goes down to the correct answer before it goes on', () => {
+  const session = startAt('single-choice');
+  session.press('enter');
+  session.dispatch({ type: 'laid-out', layout: { lines: 30, height: 9, targets: [[8, 12]] } });
+  session.press('enter');
+  expect(session.state()).toMatchObject({ screen: { name: 'feedback' }, offset: 8 });
+  session.press('enter');
+  expect(session.state().screen.name).not.toBe('feedback');
+});
+
+it('only where several apply is there something to mark', () => {
+  const intents = (kind: Question['kind']) => {
+    const { state } = startAt(kind);
+    return bindingsOf(state(), state().screen).map(({ intent }) => intent);
+  };
+  expect(intents('single-choice')).not.toContain('toggle');
+  expect(intents('multiple-response')).toContain('toggle');
+});
