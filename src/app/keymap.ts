@@ -115,6 +115,19 @@ const own: Readonly<Record<Mode, readonly Binding[]>> = {
     // Letters are text here: what they do elsewhere is in the menu only.
     ...[hint, report, ...common].map((binding): Binding => ({ ...binding, keys: [] })),
   ],
+  'question-below-typing': [
+    up,
+    down,
+    ...pages,
+    { intent: 'submit', keys: ['enter', 'space'], footer: true },
+    hint,
+    { intent: 'dont-know', keys: ['d'], menu: true },
+    { intent: 'confidence', keys: ['c'], menu: true },
+    report,
+    previous,
+    home,
+    ...common,
+  ],
   feedback: [
     next,
     up,
@@ -153,13 +166,18 @@ const own: Readonly<Record<Mode, readonly Binding[]>> = {
 export type Mode =
   | Exclude<ScreenName, 'confirm' | 'question'>
   | `question-${Draft['type']}`
+  | 'question-below-typing'
   | 'confirm-looking'
   | 'confirm-consent'
   | 'confirm-running'
   | 'confirm-result';
 
 export function modeOf(screen: Screen): Mode {
-  if (screen.name === 'question') return `question-${screen.draft.type}`;
+  if (screen.name === 'question') {
+    const { draft } = screen;
+    const isBelow = draft.type === 'typing' && draft.focus >= draft.fields.length;
+    return isBelow ? 'question-below-typing' : `question-${draft.type}`;
+  }
   if (screen.name !== 'confirm') return screen.name;
   return screen.stage.name === 'recording' ? 'confirm-result' : `confirm-${screen.stage.name}`;
 }

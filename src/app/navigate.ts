@@ -5,7 +5,20 @@ import { draftOf } from './question/draft.ts';
 import { openItem, openRun, type Screen, type State } from './state.ts';
 
 /** Shows another screen from its top. */
-export const show = (state: State, screen: Screen): State => ({ ...state, screen, offset: 0 });
+export const show = (state: State, screen: Screen): State => ({
+  ...state,
+  unfinished: unfinishedIn(state) ?? state.unfinished,
+  screen,
+  offset: 0,
+});
+
+/** The answer that is being given on the screen: it is there again when the learner comes back to the question. */
+function unfinishedIn(state: State): State['unfinished'] {
+  const run = openRun(state);
+  return run && state.screen.name === 'question'
+    ? { run: run.id, position: run.position, screen: state.screen }
+    : undefined;
+}
 
 export const goHome = (state: State): Step => [show(state, { name: 'home', focus: 0 }), []];
 
@@ -31,6 +44,10 @@ export function showPosition(state: State, at: number): State {
   if (!item) return show(state, { name: 'summary', focus: 0 });
   if (item.kind === 'card') return show(state, { name: 'card' });
   if (run.answers[run.position]) return show(state, { name: 'feedback' });
+  const { unfinished } = state;
+  if (unfinished?.run === run.id && unfinished.position === run.position) {
+    return show(state, { ...unfinished.screen, since: at });
+  }
   return show(state, {
     name: 'question',
     draft: draftOf(item, run),
@@ -44,14 +61,16 @@ export function showPosition(state: State, at: number): State {
 function goTo(state: State, position: number, step: number, at: number): Step {
   const run = openRun(state);
   if (!run) return [state, []];
-  const [moved, effects] = record(state, {
+  const left = { ...state, unfinished: unfinishedIn(state) ?? state.unfinished };
+  const [moved, effects] = record(left, {
     type: 'move',
     run: run.id,
     item: run.queue[position] ?? null,
     position,
     step,
   });
-  return [showPosition(moved, at), effects];
+  // The run has moved on: what was on the screen is not of the question that is there now.
+  return [showPosition({ ...moved, screen: { name: 'home', focus: 0 } }, at), effects];
 }
 
 /** How many steps a queue's entry has: one, but for a card that is walked through. */

@@ -19,6 +19,10 @@ export type State = {
   /** The chapter that is open, by id. */
   readonly chapter: string | undefined;
   readonly screen: Screen;
+  /** An answer that was begun and left, kept until another one is. */
+  readonly unfinished?:
+    | { readonly run: string; readonly position: number; readonly screen: QuestionScreen }
+    | undefined;
   /** The first line of the body that is shown. */
   readonly offset: number;
   readonly layout: Layout;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Key } from '../../src/app/key.ts';
 import { type Draft, draftOf } from '../../src/app/question/draft.ts';
 import { openQuestion, openRun, type State } from '../../src/app/state.ts';
 import { fold, noProgress, standingOf } from '../../src/domain/progress.ts';
@@ -166,5 +167,26 @@ describe('the keys of a question', () => {
     expect(session.state().screen.name).toBe('question');
     session.dispatch({ type: 'key', key: 'enter', at: since + 400, burst: false });
     expect(session.state().screen.name).not.toBe('question');
+  });
+});
+
+describe('an answer that was begun and left', () => {
+  it.each<[string, Key[], Key[]]>([
+    ['by Esc, and the chapter opened again', ['escape'], ['enter']],
+    ['by ← on the first item of the question, and on again', ['left'], ['enter']],
+  ])('%s', (_name, away, again) => {
+    const session = startSession();
+    session.press('1');
+    while (openQuestion(session.state())?.kind !== 'sorting') {
+      const asks = session.state().screen.name === 'question';
+      session.press(...(asks ? keysFor(session.state(), 'right') : (['enter'] as const)));
+    }
+    session.press('1', '2');
+    const { draft } = session.state().screen as { draft: Draft };
+    expect(draft).toMatchObject({ type: 'assigning', focus: 2 });
+    session.press(...away);
+    expect(session.state().screen.name).not.toBe('question');
+    session.press(...again);
+    expect(session.state().screen).toMatchObject({ name: 'question', draft });
   });
 });

@@ -134,12 +134,12 @@ function assigning(
 ): Part[] {
   const items = shown.map((id, index) => {
     const item = question.items.find((each) => each.id === id);
-    const given = targets.indexOf(assigned[id] ?? '') + 1;
-    const mark = given > 0 ? theme.accent(`[${given}]`) : `[${marks.open}]`;
-    return choice(
-      hang(`${mark} `, item ? spansText(item.text[state.language]) : id, width - pointerWidth),
-      focus === index,
-    );
+    const target = question.targets.find((each) => each.id === assigned[id]);
+    const mark = target ? theme.accent(`[${targets.indexOf(target.id) + 1}]`) : `[${marks.open}]`;
+    const label = item ? spansText(item.text[state.language]) : id;
+    // Named as well: the list below may be out of sight.
+    const given = target ? ` ${theme.quiet('→')} ${spansText(target.text[state.language])}` : '';
+    return choice(hang(`${mark} `, label + given, width - pointerWidth), focus === index);
   });
   const given = targetsOf(question, run).flatMap((target, index) =>
     hang(theme.accent(`[${index + 1}] `), spansText(target.text[state.language]), width),
