@@ -2,8 +2,6 @@ import type { PlacedProblem, Problem } from '../packs/problem.ts';
 import { dockerProblem } from './docker-problem.ts';
 
 const quoted = (words: readonly string[]): string => words.join(', ');
-const character = (value: string): string =>
-  `U+${(value.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** What is wrong with a pack, and what to do: one line. */
 const en = (problem: Problem): string => {
@@ -55,7 +53,7 @@ const en = (problem: Problem): string => {
     case 'bad-file-name':
       return `"${problem.value}" is not a chapter's file name: letters, digits, hyphens and .yaml, in the same folder`;
     case 'control-character':
-      return `the invisible character ${character(problem.character)} stands in the text: remove it`;
+      return `the invisible character ${problem.character} stands in the text: remove it`;
     case 'markup':
       return `"${problem.what}" is not part of a pack's Markdown: use paragraphs, **strong**, \`code\`, lists and fenced blocks`;
     case 'code-language':
@@ -146,7 +144,7 @@ const ko = (problem: Problem): string => {
     case 'bad-file-name':
       return `"${problem.value}"은(는) 장 파일 이름이 아닙니다. 같은 폴더의 영문자, 숫자, 하이픈과 .yaml로 쓰세요`;
     case 'control-character':
-      return `텍스트에 보이지 않는 문자 ${character(problem.character)}가 있습니다. 지우세요`;
+      return `텍스트에 보이지 않는 문자 ${problem.character}가 있습니다. 지우세요`;
     case 'markup':
       return `"${problem.what}"은(는) 쓸 수 없는 표기입니다. 문단, **굵게**, \`코드\`, 목록, 코드 블록만 쓸 수 있습니다`;
     case 'code-language':

@@ -28,7 +28,7 @@ const each: { readonly [Code in Problem['code']]: Omit<Extract<Problem, { code: 
   'bad-version': { value: '1' },
   'bad-url': { value: 'http://a' },
   'bad-file-name': { value: '../a' },
-  'control-character': { character: '\u202e' },
+  'control-character': { character: 'U+202E' },
   markup: { what: '# a' },
   'code-language': { language: 'perl', allowed: ['bash'] },
   'diagram-too-wide': { columns: 61, limit: 60 },
