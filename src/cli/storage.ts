@@ -1,4 +1,4 @@
-import { fold, noProgress, type Progress } from '../domain/progress.ts';
+import { type Fact, fold, noProgress, type Progress } from '../domain/progress.ts';
 import type { Pack } from '../packs/pack.ts';
 import { type Entry, journalVersion } from '../progress/entry.ts';
 import { checkWritable, homelessJournal, type Journal, openJournal } from '../progress/journal.ts';
@@ -11,7 +11,10 @@ import type { StorageProblem } from '../progress/storage-problem.ts';
 export type Storage = {
   readonly settings: Settings;
   readonly progress: Progress;
-  readonly journal: Journal;
+  /** Puts a fact on the disk before it returns, or says why it could not. */
+  readonly append: (fact: Fact) => StorageProblem | undefined;
+  /** How many facts are not on the disk. */
+  readonly waiting: () => number;
   readonly problems: readonly StorageProblem[];
 };
 
@@ -20,7 +23,7 @@ export function openStorage(folders: Folders, pack: Pack): Storage {
     return {
       settings: {},
       progress: noProgress,
-      journal: homelessJournal(),
+      ...recorder(pack, homelessJournal(), []),
       problems: [{ code: 'no-home' }],
     };
   }
@@ -32,7 +35,7 @@ export function openStorage(folders: Folders, pack: Pack): Storage {
   return {
     settings,
     progress: progressIn(pack, read.entries),
-    journal: openJournal(folder, name),
+    ...recorder(pack, openJournal(folder, name), read.entries),
     problems: [...[...problems, ...read.problems].filter(isNews), ...(unwritable ? [unwritable] : [])],
   };
 }
@@ -46,13 +49,25 @@ const progressIn = (pack: Pack, entries: readonly Entry[]): Progress =>
     .filter((entry) => entry.pack === pack.id)
     .reduce((progress, { fact }) => fold(progress, fact), noProgress);
 
-/** A line of the journal for a fact that has just come about. */
-export const entryOf = (pack: Pack, fact: Entry['fact']): Entry => ({
-  v: journalVersion,
-  // The global one is loaded on first use; importing node:crypto would delay the first frame.
-  id: crypto.randomUUID(),
-  at: new Date().toISOString(),
-  pack: pack.id,
-  packVersion: pack.version,
-  fact,
-});
+/** `known` is what the journal held at the start. */
+function recorder(
+  pack: Pack,
+  journal: Journal,
+  known: readonly Entry[],
+): Pick<Storage, 'append' | 'waiting'> {
+  // The clock may have been ahead once: what comes now would be sorted before that, and the learner sent back to it.
+  const earliest = known.reduce((latest, { at }) => Math.max(latest, Date.parse(at) + 1), 0);
+  return {
+    append: (fact) =>
+      journal.append({
+        v: journalVersion,
+        // The global one is loaded on first use; importing node:crypto would delay the first frame.
+        id: crypto.randomUUID(),
+        at: new Date(Math.max(Date.now(), earliest)).toISOString(),
+        pack: pack.id,
+        packVersion: pack.version,
+        fact,
+      }),
+    waiting: journal.waiting,
+  };
+}
