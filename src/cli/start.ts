@@ -34,7 +34,7 @@ export async function startTrainer(options: StartOptions): Promise<void> {
   }
   const pack = options.pack ?? builtInPack();
   const folders = await foldersOf(options.dataDirectory ?? env['DOCKER_IMAGE_TRAINER_HOME']);
-  const storage = openStorage(folders, pack);
+  const storage = openStorage(folders, pack, { outside: options.pack !== undefined });
   const initial = initialState(options, pack, storage);
 
   const work = new Set<Promise<unknown>>();

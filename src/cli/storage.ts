@@ -18,12 +18,17 @@ export type Storage = {
   readonly problems: readonly StorageProblem[];
 };
 
-export function openStorage(folders: Folders, pack: Pack): Storage {
+/** As which a pack stands in the journal. */
+type PackKey = Pick<Entry, 'pack' | 'packVersion'>;
+
+/** `outside`: a pack of someone else's, whose id may be one of a built-in pack, and whose answers are none to that. */
+export function openStorage(folders: Folders, pack: Pack, { outside = false } = {}): Storage {
+  const key: PackKey = { pack: outside ? `outside/${pack.id}` : pack.id, packVersion: pack.version };
   if (!folders) {
     return {
       settings: {},
       progress: noProgress,
-      ...recorder(pack, homelessJournal(), []),
+      ...recorder(key, homelessJournal(), []),
       problems: [{ code: 'no-home' }],
     };
   }
@@ -34,8 +39,8 @@ export function openStorage(folders: Folders, pack: Pack): Storage {
   const name = `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-${process.pid}`;
   return {
     settings,
-    progress: progressIn(pack, read.entries),
-    ...recorder(pack, openJournal(folder, name), read.entries),
+    progress: progressIn(key, read.entries),
+    ...recorder(key, openJournal(folder, name), read.entries),
     problems: [...[...problems, ...read.problems].filter(isNews), ...(unwritable ? [unwritable] : [])],
   };
 }
@@ -44,14 +49,14 @@ export function openStorage(folders: Folders, pack: Pack): Storage {
 const isNews = (problem: StorageProblem): boolean =>
   problem.code !== 'not-readable' || problem.reason !== 'ENOTDIR';
 
-const progressIn = (pack: Pack, entries: readonly Entry[]): Progress =>
+const progressIn = ({ pack }: PackKey, entries: readonly Entry[]): Progress =>
   entries
-    .filter((entry) => entry.pack === pack.id)
+    .filter((entry) => entry.pack === pack)
     .reduce((progress, { fact }) => fold(progress, fact), noProgress);
 
 /** `known` is what the journal held at the start. */
 function recorder(
-  pack: Pack,
+  key: PackKey,
   journal: Journal,
   known: readonly Entry[],
 ): Pick<Storage, 'append' | 'waiting'> {
@@ -64,8 +69,7 @@ function recorder(
         // The global one is loaded on first use; importing node:crypto would delay the first frame.
         id: crypto.randomUUID(),
         at: new Date(Math.max(Date.now(), earliest)).toISOString(),
-        pack: pack.id,
-        packVersion: pack.version,
+        ...key,
         fact,
       }),
     waiting: journal.waiting,

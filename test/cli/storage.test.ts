@@ -28,3 +28,11 @@ it('goes on where it was left, though the clock was ahead once', () => {
   }
   expect(openStorage(folders, pack).progress.runs[chapter?.id ?? '']?.position).toBe(3);
 });
+
+it('keeps a pack from outside apart from a built-in one of the same id', () => {
+  const home = tempFolder();
+  const folders = { data: home, config: home };
+  openStorage(folders, pack, { outside: true }).append(begin);
+  expect(openStorage(folders, pack).progress.runs).toEqual({});
+  expect(Object.keys(openStorage(folders, pack, { outside: true }).progress.runs)).toEqual([chapter?.id]);
+});
