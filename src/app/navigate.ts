@@ -2,10 +2,15 @@ import { type Fact, fold, resumable } from '../domain/progress.ts';
 import type { Run } from '../domain/run.ts';
 import type { Step } from './effect.ts';
 import { draftOf } from './question/draft.ts';
-import { openItem, openRun, type Screen, type State } from './state.ts';
+import { isOfReport, openItem, openRun, type Screen, type State } from './state.ts';
 
 /** Shows another screen from its top. */
-export const show = (state: State, screen: Screen): State => ({ ...state, screen, offset: 0 });
+export const show = (state: State, screen: Screen): State => ({
+  ...state,
+  screen,
+  offset: 0,
+  notices: state.notices.filter((notice) => !isOfReport(notice)),
+});
 
 export const goHome = (state: State): Step => [show(state, { name: 'home', focus: 0 }), []];
 

@@ -30,6 +30,8 @@ export function update(state: State, event: Event): Step {
       return [typeInto(state, event.text), []];
     case 'reported':
       return [withNotice(state, { kind: 'reported', path: event.path }), []];
+    case 'report-failed':
+      return [withNotice(state, { kind: 'not-reported', problem: event.problem }), []];
     case 'laid-out':
       return [layOut(state, event.layout), []];
     case 'run-begun': {
