@@ -70,7 +70,10 @@ function build(language: Language): Command {
     .helpOption('-h, --help', say.help)
     .action(async (folder: string) => {
       const { recordPack } = await import('./pack-record.ts');
-      process.exitCode = await recordPack(folder, { language });
+      process.exitCode = await recordPack(folder, {
+        language,
+        dataDirectory: program.opts<GlobalOptions>().dataDir,
+      });
     });
   program
     .command('doctor')

@@ -1,10 +1,13 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { fakeDockerAt } from '../engines/fake-docker.ts';
 import { answer, itemOf, pack, questionOf, read, readingTime } from '../helpers/lesson.ts';
+import { builtIn } from '../helpers/packs.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
-import { start } from '../helpers/trainer.ts';
+import { environment, node, program, start } from '../helpers/trainer.ts';
 
 it('shows the recording of a real run where there is no Docker', async () => {
   const question = questionOf(5, 'state-after-pull');
@@ -43,6 +46,8 @@ case "$1 $2" in
 esac`,
   );
 
+const patience = { timeout: 20_000, interval: 20 };
+
 it.skipIf(process.platform === 'win32').for([
   ['its own', []],
   ['that of a shell', ['bash', '-c', '"$0" "$@"; exit']],
@@ -61,8 +66,18 @@ it.skipIf(process.platform === 'win32').for([
   await trainer.waitFor('❯ 2. Yes, run it');
   await readingTime();
   trainer.press('enter');
-  const patience = { timeout: 20_000, interval: 20 };
   await vi.waitFor(() => expect(existsSync(join(folder, 'made'))).toBe(true), patience);
   trainer.hangUp();
   await vi.waitFor(() => expect(existsSync(join(folder, 'removed'))).toBe(true), patience);
+});
+
+it.skipIf(process.platform === 'win32')('cleans up when pack record is interrupted', async () => {
+  const folder = tempFolder();
+  const env = environment({ env: endless(folder) as Record<string, string> });
+  const child = spawn(node, [program, 'pack', 'record', builtIn], { env, stdio: 'ignore' });
+  const exit = once(child, 'exit');
+  await vi.waitFor(() => expect(existsSync(join(folder, 'made'))).toBe(true), patience);
+  child.kill('SIGINT');
+  expect(await exit).toEqual([130, null]);
+  expect(existsSync(join(folder, 'removed'))).toBe(true);
 });
