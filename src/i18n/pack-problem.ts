@@ -30,6 +30,8 @@ const en = (problem: Problem): string => {
       return `"${problem.key}" is missing: add it`;
     case 'unknown-key':
       return `"${problem.key}" is not known here: remove it, or correct its spelling`;
+    case 'repeated-key':
+      return `"${problem.key}" stands here twice: remove one`;
     case 'wrong-type':
       return `expected ${problem.expected}, found ${problem.found}`;
     case 'quote-it':
@@ -63,7 +65,7 @@ const en = (problem: Problem): string => {
     case 'inline-only':
       return 'only one paragraph is possible here: no lists, no blocks';
     case 'one-correct':
-      return `${problem.found} choices are correct: a single-choice question has exactly one`;
+      return `${problem.found} are marked as the answer: mark exactly one`;
     case 'some-correct':
       return 'no choice is correct: mark at least one with correct: true';
     case 'all-correct':
@@ -121,6 +123,8 @@ const ko = (problem: Problem): string => {
       return `"${problem.key}"이(가) 빠졌습니다. 추가하세요`;
     case 'unknown-key':
       return `"${problem.key}"은(는) 여기에 쓸 수 없습니다. 지우거나 철자를 고치세요`;
+    case 'repeated-key':
+      return `"${problem.key}" 키가 두 번 나옵니다. 하나를 지우세요`;
     case 'wrong-type':
       return `${problem.expected}이(가) 와야 하는데 ${problem.found}입니다`;
     case 'quote-it':
@@ -154,7 +158,7 @@ const ko = (problem: Problem): string => {
     case 'inline-only':
       return '여기에는 문단 하나만 쓸 수 있습니다. 목록과 블록은 쓸 수 없습니다';
     case 'one-correct':
-      return `정답이 ${problem.found}개입니다. single-choice 문제의 정답은 하나여야 합니다`;
+      return `답으로 표시한 것이 ${problem.found}개입니다. 하나만 표시하세요`;
     case 'some-correct':
       return '정답이 없습니다. 하나 이상에 correct: true를 쓰세요';
     case 'all-correct':

@@ -21,7 +21,7 @@ function problemsOfIssue(issue: Issue, yaml: YamlFile): PathProblem[] {
       return one((issue.params as { problem: Problem }).problem);
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
-        problem: { code: 'unknown-key', key, known: [] },
+        problem: { code: 'unknown-key', key },
         path: [...path, key],
         of: 'key',
       }));

@@ -16,7 +16,8 @@ export type Problem =
   | { readonly code: 'yaml'; readonly reason: string }
   | { readonly code: 'newer-format'; readonly format: number; readonly known: number }
   | { readonly code: 'missing'; readonly key: string }
-  | { readonly code: 'unknown-key'; readonly key: string; readonly known: readonly string[] }
+  | { readonly code: 'unknown-key'; readonly key: string }
+  | { readonly code: 'repeated-key'; readonly key: string }
   | { readonly code: 'wrong-type'; readonly expected: string; readonly found: string }
   | { readonly code: 'quote-it'; readonly value: string }
   | { readonly code: 'empty' }

@@ -32,7 +32,7 @@ describe('a trap is refused at its place', () => {
     ['a merge key', inChapter('title: One', 'title: One\n<<: { id: two }'), ['one.yaml:3:1 unknown-key']],
     ['an unknown tag', inChapter('title: One', 'title: !secret One'), ['one.yaml:2:8 yaml']],
     ['a language tag', inChapter('title: One', 'title: !!js/function "x"'), ['one.yaml:2:8 yaml']],
-    ['a duplicate key', inChapter('title: One', 'title: One\ntitle: Two'), ['one.yaml:3:1 yaml']],
+    ['a duplicate key', inChapter('title: One', 'title: One\ntitle: Two'), ['one.yaml:3:1 repeated-key']],
     ['a second document', { 'one.yaml': `${chapter}---\nid: two\n` }, ['one.yaml:25:1 yaml']],
     ['an empty file', { 'one.yaml': '' }, ['one.yaml:1:1 wrong-type']],
     ['only a comment', { 'pack.yaml': '# nothing\n' }, ['pack.yaml:1:1 wrong-type']],
