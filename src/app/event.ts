@@ -17,6 +17,7 @@ export type Event =
     }
   | { readonly type: 'pasted'; readonly text: string }
   | { readonly type: 'reported'; readonly path: string }
+  | { readonly type: 'report-failed'; readonly problem: StorageProblem }
   | { readonly type: 'laid-out'; readonly layout: Layout }
   | {
       readonly type: 'run-begun';

@@ -2,7 +2,7 @@ import { type Fact, fold, resumable } from '../domain/progress.ts';
 import type { Run } from '../domain/run.ts';
 import type { Step } from './effect.ts';
 import { draftOf } from './question/draft.ts';
-import { openItem, openRun, type Screen, type State } from './state.ts';
+import { isOfReport, openItem, openRun, type Screen, type State } from './state.ts';
 
 /** Shows another screen from its top. */
 export const show = (state: State, screen: Screen): State => ({
@@ -10,6 +10,7 @@ export const show = (state: State, screen: Screen): State => ({
   unfinished: unfinishedIn(state) ?? state.unfinished,
   screen,
   offset: 0,
+  notices: state.notices.filter((notice) => !isOfReport(notice)),
 });
 
 /** The answer that is being given on the screen: it is there again when the learner comes back to the question. */

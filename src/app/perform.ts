@@ -76,7 +76,7 @@ export function performWith(ports: Ports): Perform {
         dispatch(
           typeof written === 'string'
             ? { type: 'reported', path: written }
-            : { type: 'settings-failed', problem: written },
+            : { type: 'report-failed', problem: written },
         );
         return;
       }

@@ -96,7 +96,11 @@ export type Notice =
   | { readonly kind: 'storage'; readonly problem: StorageProblem }
   | { readonly kind: 'swept'; readonly containers: number }
   | { readonly kind: 'reported'; readonly path: string }
+  | { readonly kind: 'not-reported'; readonly problem: StorageProblem }
   | { readonly kind: 'left-behind'; readonly names: readonly string[] };
+
+/** What became of a report: said where it was asked for, until the learner goes on. */
+export const isOfReport = ({ kind }: Notice): boolean => kind === 'reported' || kind === 'not-reported';
 
 export const openChapter = (state: State) => state.pack.chapters.find(({ id }) => id === state.chapter);
 

@@ -31,6 +31,8 @@ export function update(state: State, event: Event): Step {
     case 'reported':
       // It is said at the top, wherever the screen was scrolled to.
       return [{ ...withNotice(state, { kind: 'reported', path: event.path }), offset: 0 }, []];
+    case 'report-failed':
+      return [{ ...withNotice(state, { kind: 'not-reported', problem: event.problem }), offset: 0 }, []];
     case 'laid-out':
       return [layOut(state, event.layout), []];
     case 'run-begun': {

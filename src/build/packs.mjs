@@ -7,23 +7,28 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { commonOptions } from './bundle.mjs';
 
+const COMPILER = `
+  export { compilePack } from '../packs/compile.ts';
+  export { sayPackProblem } from '../i18n/pack-problem.ts';
+`;
+
 const BUILT_IN_PACKS = ['docker-images'];
 
-/** Thrown when a pack has mistakes; the message has one line `file:line:column message` for each. */
+/** Thrown when a pack has mistakes; the message has one line `file:line:column: message` for each. */
 export class PackError extends Error {}
 
 /** Compiles every built-in pack with the trainer's own compiler and returns the files to ship. */
 export async function compilePacks(root) {
-  const compilePack = await loadCompiler(root);
+  const { compilePack, sayPackProblem } = await loadCompiler(root);
   return BUILT_IN_PACKS.map((id) => {
     const dir = path.join(root, 'questions', id);
     const result = compilePack(dir);
     if (!result.ok) {
       throw new PackError(
         result.errors
-          .map(({ file, line, column, message }) => {
-            const shown = path.relative(process.cwd(), path.resolve(dir, file));
-            return `${shown}:${line}:${column} ${message}`;
+          .map((problem) => {
+            const file = path.relative(process.cwd(), path.resolve(dir, problem.file));
+            return sayPackProblem('en', { ...problem, file });
           })
           .join('\n'),
       );
@@ -35,10 +40,11 @@ export async function compilePacks(root) {
 /** Node 20 does not read TypeScript, so the compiler is bundled into a temporary file and imported from there. */
 async function loadCompiler(root) {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'docker-image-trainer-build-'));
+  const resolveDir = path.join(root, 'src', 'build');
   try {
     const outfile = path.join(dir, 'compile.mjs');
-    await build({ ...commonOptions(root), entryPoints: [path.join(root, 'src/packs/compile.ts')], outfile });
-    return (await import(pathToFileURL(outfile).href)).compilePack;
+    await build({ ...commonOptions(root), stdin: { contents: COMPILER, resolveDir, loader: 'ts' }, outfile });
+    return await import(pathToFileURL(outfile).href);
   } finally {
     fs.rmSync(dir, { recursive: true, force: true });
   }

@@ -69,9 +69,14 @@ function build(language: Language): Command {
     .description(say.packRecord)
     .argument('<folder>', say.packFolder)
     .helpOption('-h, --help', say.help)
-    .action(async (folder: string) => {
+    .option('--yes', say.agree)
+    .action(async (folder: string, options: { yes?: boolean }) => {
       const { recordPack } = await import('./pack-record.ts');
-      process.exitCode = await recordPack(folder, { language });
+      process.exitCode = await recordPack(folder, {
+        language,
+        agreed: options.yes ?? false,
+        dataDirectory: program.opts<GlobalOptions>().dataDir,
+      });
     });
   program
     .command('doctor')

@@ -12,7 +12,7 @@ import { writeSettings } from '../progress/settings.ts';
 import { builtInPack } from './built-in-pack.ts';
 import { hasLedgers, loadEngine, planOn } from './engine.ts';
 import { exitCode } from './exit-code.ts';
-import { entryOf, openStorage, type Storage } from './storage.ts';
+import { openStorage, type Storage } from './storage.ts';
 import { openTerminal, type Terminal } from './terminal.tsx';
 
 export type StartOptions = {
@@ -34,11 +34,11 @@ export async function startTrainer(options: StartOptions): Promise<void> {
   }
   const pack = options.pack ?? builtInPack();
   const folders = await foldersOf(options.dataDirectory ?? env['DOCKER_IMAGE_TRAINER_HOME']);
-  const storage = openStorage(folders, pack);
+  const storage = openStorage(folders, pack, { outside: options.pack !== undefined });
   const initial = initialState(options, pack, storage);
 
   const work = new Set<Promise<unknown>>();
-  const ports = portsOf(pack, storage, folders, {
+  const ports = portsOf(storage, folders, {
     track: (promise) => {
       work.add(promise);
       return promise.finally(() => work.delete(promise));
@@ -81,7 +81,7 @@ type Edge = {
   readonly exit: () => void;
 };
 
-function portsOf(pack: Pack, { journal }: Storage, folders: Folders, edge: Edge): Ports {
+function portsOf({ append }: Storage, folders: Folders, edge: Edge): Ports {
   let engine: Promise<Engine> | undefined;
   // Without a home the ledger still has to be somewhere that outlives this process.
   const load = () => (engine ??= loadEngine(folders?.data ?? tmpdir()));
@@ -89,7 +89,7 @@ function portsOf(pack: Pack, { journal }: Storage, folders: Folders, edge: Edge)
     now: () => Date.now(),
     uuid: () => crypto.randomUUID(),
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
-    append: (fact) => journal.append(entryOf(pack, fact)),
+    append,
     saveSettings: async (settings) =>
       folders ? edge.track(writeSettings(settingsFile(folders.config), settings)) : { code: 'no-home' },
     planConfirm: async (steps) => planOn(await load(), steps),
@@ -108,9 +108,11 @@ async function sweep(dataDirectory: string, program: Program): Promise<void> {
   program.dispatch({ type: 'swept', removed: await engine.sweep(readiness) });
 }
 
-function endCode({ journal }: Storage, language: Language): number {
-  const waiting = journal.waiting();
-  if (waiting === 0) return exitCode.fine;
-  process.stderr.write(`${cliSayings[language].unsaved(waiting)}\n`);
+function endCode({ retry, waiting }: Storage, language: Language): number {
+  // The disk may have room again by now.
+  if (waiting() > 0) retry();
+  const unsaved = waiting();
+  if (unsaved === 0) return exitCode.fine;
+  process.stderr.write(`${cliSayings[language].unsaved(unsaved)}\n`);
   return exitCode.storage;
 }

@@ -1,4 +1,4 @@
-import { fold, noProgress, type Progress } from '../domain/progress.ts';
+import { type Fact, fold, noProgress, type Progress } from '../domain/progress.ts';
 import type { Pack } from '../packs/pack.ts';
 import { type Entry, journalVersion } from '../progress/entry.ts';
 import { checkWritable, homelessJournal, type Journal, openJournal } from '../progress/journal.ts';
@@ -11,16 +11,26 @@ import type { StorageProblem } from '../progress/storage-problem.ts';
 export type Storage = {
   readonly settings: Settings;
   readonly progress: Progress;
-  readonly journal: Journal;
+  /** Puts a fact on the disk before it returns, or says why it could not. */
+  readonly append: (fact: Fact) => StorageProblem | undefined;
+  /** Tries once more what could not be saved. */
+  readonly retry: () => StorageProblem | undefined;
+  /** How many facts are not on the disk. */
+  readonly waiting: () => number;
   readonly problems: readonly StorageProblem[];
 };
 
-export function openStorage(folders: Folders, pack: Pack): Storage {
+/** As which a pack stands in the journal. */
+type PackKey = Pick<Entry, 'pack' | 'packVersion'>;
+
+/** `outside`: a pack of someone else's, whose id may be one of a built-in pack, and whose answers are none to that. */
+export function openStorage(folders: Folders, pack: Pack, { outside = false } = {}): Storage {
+  const key: PackKey = { pack: outside ? `outside/${pack.id}` : pack.id, packVersion: pack.version };
   if (!folders) {
     return {
       settings: {},
       progress: noProgress,
-      journal: homelessJournal(),
+      ...recorder(key, homelessJournal(), []),
       problems: [{ code: 'no-home' }],
     };
   }
@@ -31,8 +41,8 @@ export function openStorage(folders: Folders, pack: Pack): Storage {
   const name = `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-${process.pid}`;
   return {
     settings,
-    progress: progressIn(pack, read.entries),
-    journal: openJournal(folder, name),
+    progress: progressIn(key, read.entries),
+    ...recorder(key, openJournal(folder, name), read.entries),
     problems: [...[...problems, ...read.problems].filter(isNews), ...(unwritable ? [unwritable] : [])],
   };
 }
@@ -41,18 +51,30 @@ export function openStorage(folders: Folders, pack: Pack): Storage {
 const isNews = (problem: StorageProblem): boolean =>
   problem.code !== 'not-readable' || problem.reason !== 'ENOTDIR';
 
-const progressIn = (pack: Pack, entries: readonly Entry[]): Progress =>
+const progressIn = ({ pack }: PackKey, entries: readonly Entry[]): Progress =>
   entries
-    .filter((entry) => entry.pack === pack.id)
+    .filter((entry) => entry.pack === pack)
     .reduce((progress, { fact }) => fold(progress, fact), noProgress);
 
-/** A line of the journal for a fact that has just come about. */
-export const entryOf = (pack: Pack, fact: Entry['fact']): Entry => ({
-  v: journalVersion,
-  // The global one is loaded on first use; importing node:crypto would delay the first frame.
-  id: crypto.randomUUID(),
-  at: new Date().toISOString(),
-  pack: pack.id,
-  packVersion: pack.version,
-  fact,
-});
+/** `known` is what the journal held at the start. */
+function recorder(
+  key: PackKey,
+  journal: Journal,
+  known: readonly Entry[],
+): Pick<Storage, 'append' | 'retry' | 'waiting'> {
+  // The clock may have been ahead once: what comes now would be sorted before that, and the learner sent back to it.
+  const earliest = known.reduce((latest, { at }) => Math.max(latest, Date.parse(at) + 1), 0);
+  return {
+    append: (fact) =>
+      journal.append({
+        v: journalVersion,
+        // The global one is loaded on first use; importing node:crypto would delay the first frame.
+        id: crypto.randomUUID(),
+        at: new Date(Math.max(Date.now(), earliest)).toISOString(),
+        ...key,
+        fact,
+      }),
+    retry: journal.retry,
+    waiting: journal.waiting,
+  };
+}

@@ -11,7 +11,8 @@ export type Terminal = {
   readonly suspend: () => void;
 };
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** Sent again, they end the process at once. */
+const signals = ['SIGINT', 'SIGTERM'] as const;
 
 /**
  * Draws the program on this terminal, and gives it back whatever happens. `finish` tidies up and says the exit
@@ -43,7 +44,7 @@ export function openTerminal(program: Program, finish: () => Promise<number>): T
   });
 
   let ending = false;
-  const end = (signal?: (typeof signals)[number]) => {
+  const end = (signal?: (typeof signals)[number] | 'SIGHUP') => {
     if (ending) process.exit(signal ? 128 + constants.signals[signal] : 1);
     ending = true;
     instance.unmount();
@@ -53,9 +54,16 @@ export function openTerminal(program: Program, finish: () => Promise<number>): T
       .then((code) => process.exit(signal ? 128 + constants.signals[signal] : code));
   };
   for (const signal of signals) process.on(signal, () => end(signal));
-  // The window was closed: there is nobody left to draw for.
-  process.stdout.on('error', () => end('SIGHUP'));
+  // The window was closed: there is nobody left to draw for. It is told several times, by the terminal, by the shell
+  // and by every write that fails; that is nobody who insists, and a run is still to be cleaned up after.
+  const hangUp = () => {
+    if (!ending) end('SIGHUP');
+  };
+  process.on('SIGHUP', hangUp);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', hangUp);
   process.on('uncaughtException', (error) => {
+    // Ink asks a terminal that is gone for its old mode.
+    if ('code' in error && error.code === 'EIO') return hangUp();
     instance.unmount();
     process.stderr.write(`${error.stack ?? error}\n`);
     process.exit(1);

@@ -6,7 +6,8 @@ const SGR = /\u001b\[[\d;:]*m/g;
  * overrides, zero-width, tags, soft hyphen, BOM), line and paragraph separators, lone surrogates, the fillers of
  * Hangul, and the supplementary variation selectors.
  */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]|\u034f|[\u{e0100}-\u{e01ef}]/gu;
+export const UNSEEN =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]|\u034f|[\u{e0100}-\u{e01ef}]/gu;
 
 const TAB_STOP = 8;
 
@@ -22,7 +23,18 @@ export function clean(text: string): string {
 function cleanLine(line: string): string {
   const ended = line.replace(/\r+$/, '');
   const last = ended.slice(ended.lastIndexOf('\r') + 1);
-  return expandTabs(last).replace(UNSEEN, show);
+  return showUnseen(expandTabs(last));
+}
+
+/** Each of them as `‹U+202E›`; newlines and tabs too. */
+export function showUnseen(text: string): string {
+  return text.replace(UNSEEN, (character) => `‹${codeOf(character)}›`);
+}
+
+/** `U+202E` */
+export function codeOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function expandTabs(line: string): string {
@@ -37,9 +49,4 @@ function expandTabs(line: string): string {
     }
   }
   return characters.join('');
-}
-
-function show(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  return `‹U+${code.toString(16).toUpperCase().padStart(4, '0')}›`;
 }

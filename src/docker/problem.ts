@@ -50,7 +50,6 @@ export type ParseRule =
   | 'unknown-flag'
   | 'bad-flag'
   | 'missing-value'
-  | 'unexpected-value'
   | 'bad-value'
   | 'missing-argument'
   | 'too-many-arguments';

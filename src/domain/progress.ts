@@ -59,7 +59,7 @@ export function fold(progress: Progress, fact: Fact): Progress {
       const seen = run && left !== undefined && fact.position > run.position ? { [left]: true as const } : {};
       return run
         ? withRun({ ...progress, seen: { ...progress.seen, ...seen } }, moveTo(run, fact.position, fact.step))
-        : progress;
+        : seenElsewhere(progress, fact.item);
     }
     case 'answer': {
       const run = runOf(progress, fact.run);
@@ -72,6 +72,10 @@ export function fold(progress: Progress, fact: Fact): Progress {
     }
   }
 }
+
+/** Two trainers at once may go through one chapter: a card that the other one came to was seen too. */
+const seenElsewhere = (progress: Progress, item: string | null): Progress =>
+  item === null ? progress : { ...progress, seen: { ...progress.seen, [item]: true } };
 
 const runOf = (progress: Progress, id: string): Run | undefined =>
   Object.values(progress.runs).find((run) => run.id === id);

@@ -37,8 +37,6 @@ const en = {
 
   consentIntro: 'This will run on your Docker:',
   engine: (ready: Ready) => `Docker ${ready.version}, context ${ready.context} (${ready.endpoint})`,
-  youType: 'you would type',
-  runs: 'what runs',
   movedPort: (wanted: number, used: number) => `Port ${wanted} is taken on this machine, so ${used} is used.`,
   prefix: 'Names get a prefix that keeps them apart from yours; the output is shown without it.',
   keeps: (plan: Plan) =>
@@ -117,8 +115,6 @@ const ko: typeof en = {
 
   consentIntro: '이 컴퓨터의 Docker에서 다음을 실행합니다.',
   engine: (ready) => `Docker ${ready.version}, 컨텍스트 ${ready.context} (${ready.endpoint})`,
-  youType: '직접 칠 때',
-  runs: '실제로 실행',
   movedPort: (wanted, used) => `이 컴퓨터에서 ${wanted}번 포트를 이미 쓰고 있어서 ${used}번을 씁니다.`,
   prefix: '이름에는 다른 것과 겹치지 않게 접두어가 붙습니다. 출력에서는 접두어를 빼고 보여 줍니다.',
   keeps: (plan) =>

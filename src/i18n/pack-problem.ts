@@ -2,8 +2,6 @@ import type { PlacedProblem, Problem } from '../packs/problem.ts';
 import { dockerProblem } from './docker-problem.ts';
 
 const quoted = (words: readonly string[]): string => words.join(', ');
-const character = (value: string): string =>
-  `U+${(value.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** An unquoted text that begins with a character of YAML's own. */
 const isPlainText = (reason: string): boolean => reason.startsWith('Plain value cannot start');
@@ -37,6 +35,8 @@ const en = (problem: Problem): string => {
       return `"${problem.key}" is not known here: remove it, or correct its spelling`;
     case 'cut-text':
       return `"${problem.rest}" is not known here: if a comma cut it off from a text, quote the whole text`;
+    case 'repeated-key':
+      return `"${problem.key}" stands here twice: remove one`;
     case 'wrong-type':
       return `expected ${problem.expected}, found ${problem.found}`;
     case 'quote-it':
@@ -60,7 +60,7 @@ const en = (problem: Problem): string => {
     case 'bad-file-name':
       return `"${problem.value}" is not a chapter's file name: letters, digits, hyphens and .yaml, in the same folder`;
     case 'control-character':
-      return `the invisible character ${character(problem.character)} stands in the text: remove it`;
+      return `the invisible character ${problem.character} stands in the text: remove it`;
     case 'markup':
       return `"${problem.what}" is not part of a pack's Markdown: use paragraphs, **strong**, \`code\`, lists and fenced blocks`;
     case 'code-language':
@@ -132,6 +132,8 @@ const ko = (problem: Problem): string => {
       return `"${problem.key}"은(는) 여기에 쓸 수 없습니다. 지우거나 철자를 고치세요`;
     case 'cut-text':
       return `"${problem.rest}"은(는) 여기에 쓸 수 없습니다. 쉼표에서 끊긴 텍스트라면 전체를 따옴표로 묶으세요`;
+    case 'repeated-key':
+      return `"${problem.key}" 키가 두 번 나옵니다. 하나를 지우세요`;
     case 'wrong-type':
       return `${problem.expected}이(가) 와야 하는데 ${problem.found}입니다`;
     case 'quote-it':
@@ -155,7 +157,7 @@ const ko = (problem: Problem): string => {
     case 'bad-file-name':
       return `"${problem.value}"은(는) 장 파일 이름이 아닙니다. 같은 폴더의 영문자, 숫자, 하이픈과 .yaml로 쓰세요`;
     case 'control-character':
-      return `텍스트에 보이지 않는 문자 ${character(problem.character)}가 있습니다. 지우세요`;
+      return `텍스트에 보이지 않는 문자 ${problem.character}가 있습니다. 지우세요`;
     case 'markup':
       return `"${problem.what}"은(는) 쓸 수 없는 표기입니다. 문단, **굵게**, \`코드\`, 목록, 코드 블록만 쓸 수 있습니다`;
     case 'code-language':

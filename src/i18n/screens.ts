@@ -6,7 +6,6 @@ const en = {
   saved: 'saved',
   notSaved: 'not saved',
 
-  chapter: (number: number) => `Chapter ${number}`,
   start: (chapter: string) => `Start: ${chapter}`,
   goOn: (chapter: string) => `Go on: ${chapter}`,
   allDone: 'You have finished every chapter. Open any of them to go through it again.',
@@ -50,7 +49,6 @@ const en = {
   yourPlace: (place: number) => `you had it at ${place}`,
   youTyped: 'You typed',
   model: 'A correct command',
-  accepted: 'Correct',
   nearMiss: (answer: string) => `Nearly: a slip of the finger for ${answer}?`,
   commandRight: 'It means the same as the model.',
   prediction: 'What really happened',
@@ -106,7 +104,6 @@ const ko: typeof en = {
   saved: '저장됨',
   notSaved: '저장 안 됨',
 
-  chapter: (number) => `${number}장`,
   start: (chapter) => `시작하기: ${chapter}`,
   goOn: (chapter) => `이어서 하기: ${chapter}`,
   allDone: '모든 장을 마쳤습니다. 다시 보고 싶은 장을 열어 보세요.',
@@ -150,7 +147,6 @@ const ko: typeof en = {
   yourPlace: (place) => `${place}번째에 놓았음`,
   youTyped: '입력한 것',
   model: '모범 명령',
-  accepted: '정답',
   nearMiss: (answer) => `거의 맞았습니다. ${answer}을(를) 잘못 친 것 아닌가요?`,
   commandRight: '모범 명령과 뜻이 같습니다.',
   prediction: '실제 결과',

@@ -15,9 +15,7 @@ const en: Sayings = {
       case 'no-home':
         return 'No home folder was found, so nothing is saved: start with --data-dir DIR.';
       case 'not-writable':
-        return problem.what === 'answers'
-          ? `Answers are not saved (${this.reason(problem.reason)}): ${problem.path}`
-          : `Settings are not saved (${this.reason(problem.reason)}): ${problem.path}`;
+        return `${notWritableEn[problem.what]} (${this.reason(problem.reason)}): ${problem.path}`;
       case 'not-readable':
         return `Could not be read (${this.reason(problem.reason)}): ${problem.path}`;
       case 'broken':
@@ -55,9 +53,7 @@ const ko: Sayings = {
       case 'no-home':
         return '홈 폴더를 찾지 못해 아무것도 저장하지 않습니다. --data-dir DIR로 폴더를 정해 주세요.';
       case 'not-writable':
-        return problem.what === 'answers'
-          ? `답을 저장하지 못합니다(${this.reason(problem.reason)}): ${problem.path}`
-          : `설정을 저장하지 못합니다(${this.reason(problem.reason)}): ${problem.path}`;
+        return `${notWritableKo[problem.what]}(${this.reason(problem.reason)}): ${problem.path}`;
       case 'not-readable':
         return `읽지 못했습니다(${this.reason(problem.reason)}): ${problem.path}`;
       case 'broken':
@@ -89,6 +85,20 @@ const ko: Sayings = {
   leftBehind: (names) => `Docker에서 지우지 못해 다음에 다시 시도합니다: ${names.join(', ')}`,
 };
 
+type Unwritable = Extract<StorageProblem, { code: 'not-writable' }>['what'];
+
+const notWritableEn: Record<Unwritable, string> = {
+  answers: 'Answers are not saved',
+  settings: 'Settings are not saved',
+  report: 'The report was not written',
+};
+
+const notWritableKo: Record<Unwritable, string> = {
+  answers: '답을 저장하지 못합니다',
+  settings: '설정을 저장하지 못합니다',
+  report: '신고할 내용을 적어 두지 못했습니다',
+};
+
 export const storageSayings = { en, ko };
 
 /** One line for the top of the screen. */
@@ -96,6 +106,7 @@ export function sayNotice(language: 'ko' | 'en', notice: Notice): string {
   const say = storageSayings[language];
   switch (notice.kind) {
     case 'storage':
+    case 'not-reported':
       return say.storage(notice.problem);
     case 'swept':
       return say.swept(notice.containers);

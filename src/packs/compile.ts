@@ -111,10 +111,7 @@ function placed(issues: readonly z.core.$ZodIssue[], yaml: YamlFile, at: Pointer
 
 /** What a problem quotes from the file is a stranger's, and goes to a terminal. */
 function tidied<T extends Problem>(problem: T): T {
-  if (problem.code === 'control-character') return problem;
-  const tidy = Object.entries(problem).map(([key, value]: [string, unknown]) => [
-    key,
+  return JSON.parse(JSON.stringify(problem), (_key, value: unknown) =>
     typeof value === 'string' ? quotable(value) : value,
-  ]);
-  return Object.fromEntries(tidy) as T;
+  );
 }

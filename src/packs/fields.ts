@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codeOf } from '../docker/clean.ts';
 import { hidden } from './hidden.ts';
 import { parseInline, parseMarkdown } from './markdown.ts';
 import type { Problem } from './problem.ts';
@@ -8,12 +9,16 @@ import type { Block, Localized, Span } from './text.ts';
 export const problem = (context: z.RefinementCtx, value: Problem, path: PropertyKey[] = []) =>
   context.addIssue({ code: 'custom', path, params: { problem: value } });
 
+function nothingHidden(value: string, context: z.RefinementCtx): void {
+  const found = hidden.exec(value)?.[0];
+  if (found) problem(context, { code: 'control-character', character: codeOf(found) });
+}
+
 const text = z
   .string()
   .max(8000)
   .superRefine((value, context) => {
-    const found = hidden.exec(value)?.[0];
-    if (found) problem(context, { code: 'control-character', character: found });
+    nothingHidden(value, context);
     if (value.trim() === '') problem(context, { code: 'empty' });
   });
 
@@ -66,7 +71,8 @@ const source = z.strictObject({
   url: z
     .string()
     .max(400)
-    .regex(/^https:\/\/\S+$/),
+    .regex(/^https:\/\/\S+$/)
+    .superRefine(nothingHidden),
 });
 export const sources = z.array(source).min(1).max(8);
 export const version = z.int().min(1).default(1);

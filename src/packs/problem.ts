@@ -18,6 +18,7 @@ export type Problem =
   | { readonly code: 'missing'; readonly key: string }
   | { readonly code: 'unknown-key'; readonly key: string }
   | { readonly code: 'cut-text'; readonly rest: string }
+  | { readonly code: 'repeated-key'; readonly key: string }
   | { readonly code: 'wrong-type'; readonly expected: string; readonly found: string }
   | { readonly code: 'quote-it'; readonly value: string }
   | { readonly code: 'empty' }
@@ -29,6 +30,7 @@ export type Problem =
   | { readonly code: 'bad-version'; readonly value: string }
   | { readonly code: 'bad-url'; readonly value: string }
   | { readonly code: 'bad-file-name'; readonly value: string }
+  /** Told as `U+202E`: what is wrong with the text would be wrong with a message, too. */
   | { readonly code: 'control-character'; readonly character: string }
   | { readonly code: 'markup'; readonly what: string }
   | { readonly code: 'code-language'; readonly language: string; readonly allowed: readonly string[] }

@@ -1,23 +1,27 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { clean } from '../docker/clean.ts';
 import { readPackFile } from './locate.ts';
 import type { Chapter } from './schema.ts';
 
+/** A stranger's pack may bring a recording that nothing has recorded. */
+const printed = z.string().transform(clean);
+
 const recordingSchema = z.strictObject({
-  engine: z.string(),
+  engine: printed,
   /** The engine's own version, `28.5.2`. */
-  version: z.string(),
+  version: printed,
   /** The image store, since it changes what is printed. */
-  store: z.string(),
+  store: printed,
   /** The day of the run, `2026-11-23`. */
-  taken: z.string(),
+  taken: printed,
   steps: z.array(
     z.strictObject({
       /** The command line as the learner would type it. */
-      run: z.string(),
+      run: printed,
       exit: z.int(),
-      output: z.string(),
+      output: printed,
     }),
   ),
 });

@@ -37,8 +37,7 @@ function repeatedKeys(map: YAMLMap): Flaw[] {
   return map.items.flatMap(({ key }): Flaw[] => {
     if (!isScalar(key)) return [];
     if (seen.has(key.value)) {
-      const problem: Problem = { code: 'yaml', reason: `the key "${String(key.value)}" stands here twice` };
-      return [{ problem, offset: startOf(key) }];
+      return [{ problem: { code: 'repeated-key', key: String(key.value) }, offset: startOf(key) }];
     }
     seen.add(key.value);
     return [];

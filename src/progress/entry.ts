@@ -43,18 +43,21 @@ const isEntry = ({ id, at, pack, fact }: Entry): boolean =>
   fact !== null &&
   isFact(fact);
 
+const areTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string');
+
 function isFact(fact: Fact): boolean {
   if (typeof fact.run !== 'string') return false;
   switch (fact.type) {
     case 'begin':
-      return typeof fact.chapter === 'string' && typeof fact.seed === 'number' && Array.isArray(fact.items);
+      return typeof fact.chapter === 'string' && typeof fact.seed === 'number' && areTexts(fact.items);
     case 'move':
       return Number.isInteger(fact.position) && Number.isInteger(fact.step);
     case 'answer':
       return (
         Number.isInteger(fact.position) &&
         typeof fact.item === 'string' &&
-        Array.isArray(fact.response) &&
+        areTexts(fact.response) &&
         (fact.verdict === 'right' || fact.verdict === 'wrong')
       );
     default:

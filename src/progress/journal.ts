@@ -10,6 +10,8 @@ import { reasonOf, type StorageProblem } from './storage-problem.ts';
 export type Journal = {
   /** Returns once the entry, and all that waited before it, is on the disk; or says why it is not. */
   readonly append: (entry: Entry) => StorageProblem | undefined;
+  /** Tries what is waiting once more; the same promise and the same answer. */
+  readonly retry: () => StorageProblem | undefined;
   /** How many entries are not on the disk. */
   readonly waiting: () => number;
 };
@@ -28,21 +30,25 @@ export function openJournal(folder: string, name: string): Journal {
     if (entry.fact.type === 'answer') fdatasyncSync(file);
   };
 
+  const retry = (): StorageProblem | undefined => {
+    try {
+      for (let next = queue[0]; next; next = queue[0]) {
+        write(next);
+        queue.shift();
+      }
+      return undefined;
+    } catch (error) {
+      if (file !== undefined) closeQuietly(file);
+      file = undefined;
+      return { code: 'not-writable', what: 'answers', path, reason: reasonOf(error) };
+    }
+  };
   return {
     append(entry) {
       queue.push(entry);
-      try {
-        for (let next = queue[0]; next; next = queue[0]) {
-          write(next);
-          queue.shift();
-        }
-        return undefined;
-      } catch (error) {
-        if (file !== undefined) closeQuietly(file);
-        file = undefined;
-        return { code: 'not-writable', what: 'answers', path, reason: reasonOf(error) };
-      }
+      return retry();
     },
+    retry,
     waiting: () => queue.length,
   };
 }
@@ -55,6 +61,7 @@ export function homelessJournal(): Journal {
       waiting += 1;
       return { code: 'no-home' };
     },
+    retry: () => ({ code: 'no-home' }),
     waiting: () => waiting,
   };
 }

@@ -11,6 +11,6 @@ export function writeReport(data: string, text: string, now: Date): string | Sto
     writeFileSync(path, text, { flag: 'wx', mode: 0o600 });
     return path;
   } catch (error) {
-    return { code: 'not-writable', what: 'settings', path, reason: reasonOf(error) };
+    return { code: 'not-writable', what: 'report', path, reason: reasonOf(error) };
   }
 }

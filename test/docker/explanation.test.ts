@@ -173,11 +173,22 @@ test('every command is taken apart into parts that hold all of its options and a
     fc.property(anyCommand, (command) => {
       const { parts, problem } = explainLine(quoteLine(renderWords(command)));
       // Control characters are told, not explained.
-      if (problem) return expect(problem.kind).toBe('words');
+      if (problem) {
+        expect(problem).toMatchObject({
+          kind: 'words',
+          rule: expect.stringMatching(/^(control-character|newline)$/),
+        });
+        return;
+      }
       const flags = parts.flatMap(({ part }) => (part.kind === 'flag' ? [part.option] : []));
       const args = parts.flatMap(({ part }) => (part.kind === 'argument' ? [part.text] : []));
       expect(flags).toEqual([...command.globals, ...command.options]);
       expect(args).toEqual(command.args);
     }),
+    {
+      examples: [
+        [{ globals: [], path: 'rmi', options: [{ name: 'platform', value: '\u2028' }], args: ['a'] }],
+      ],
+    },
   );
 });

@@ -27,7 +27,10 @@ const BEFORE: LedgerEntry = {
   references: { 'nginx:latest': null },
 };
 
-function folderWith(run: { pid: number; endpoint?: string }, ...more: readonly LedgerEntry[]): string {
+function folderWith(
+  run: { pid: number; endpoint?: string; time?: string },
+  ...more: readonly LedgerEntry[]
+): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'sweep-')), 'ledger');
   const ledger = openLedger(folder, SESSION);
   const time = new Date().toISOString();
@@ -67,8 +70,11 @@ test('an engine that does not answer says nothing about what is there: the ledge
   expect(ledgerSessions(folder)).toEqual([SESSION]);
 });
 
-test('nothing is left on the engine: the ledger goes', async () => {
-  const folder = folderWith({ pid: DEAD }, BEFORE);
+test.each([
+  ['of a process that has ended', { pid: DEAD }],
+  ['whose number another process has by now', { pid: process.ppid, time: '2026-01-01T00:00:00.000Z' }],
+])('nothing is left on the engine: the ledger goes, %s', async (_, run) => {
+  const folder = folderWith(run, BEFORE);
   const empty: Client = () => Promise.resolve({ ended: 'exited', exit: 0, stdout: '', stderr: '' });
   expect(await sweep(empty, folder)).toEqual(NOTHING_REMOVED);
   expect(ledgerSessions(folder)).toEqual([]);

@@ -37,6 +37,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     { code: 'no-home' },
     { code: 'not-writable', what: 'answers', path, reason: 'ENOSPC' },
     { code: 'not-writable', what: 'settings', path, reason: 'EWHATEVER' },
+    { code: 'not-writable', what: 'report', path, reason: 'EROFS' },
     { code: 'not-readable', path, reason: 'EACCES' },
     { code: 'broken', path, movedTo: `${path}.corrupt-1` },
     { code: 'newer', path },

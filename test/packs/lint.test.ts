@@ -114,6 +114,24 @@ describe('recordings', () => {
     expect(placesOf(compilePack(folder))).toEqual(places);
   });
 
+  it('of a stranger hold nothing that a terminal obeys', () => {
+    const folder = packFolder(files);
+    const evil = '\u001b]52;c;cm0=\u0007';
+    const step = { run: `docker ps${evil}`, exit: 0, output: `${evil}\u009b2J\nCONTAINER ID` };
+    writeRecording(folder, 'a-question', {
+      engine: evil,
+      version: evil,
+      store: evil,
+      taken: evil,
+      steps: [step],
+    });
+    const compiled = compilePack(folder);
+    if (!compiled.ok) throw new Error('not compiled');
+    const read = JSON.stringify(compiled.pack.recordings);
+    expect(read).toContain('‹U+001B›]52');
+    expect(read).not.toMatch(/\\u001b|\\u0007|\u009b/);
+  });
+
   it('are part of the pack, which is plain data', () => {
     const folder = packFolder(files);
     writeRecording(folder, 'a-question', recording);

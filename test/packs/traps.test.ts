@@ -32,7 +32,7 @@ describe('a trap is refused at its place', () => {
     ['a merge key', inChapter('title: One', 'title: One\n<<: { id: two }'), ['one.yaml:3:1 unknown-key']],
     ['an unknown tag', inChapter('title: One', 'title: !secret One'), ['one.yaml:2:8 yaml']],
     ['a language tag', inChapter('title: One', 'title: !!js/function "x"'), ['one.yaml:2:8 yaml']],
-    ['a duplicate key', inChapter('title: One', 'title: One\ntitle: Two'), ['one.yaml:3:1 yaml']],
+    ['a duplicate key', inChapter('title: One', 'title: One\ntitle: Two'), ['one.yaml:3:1 repeated-key']],
     ['a second document', { 'one.yaml': `${chapter}---\nid: two\n` }, ['one.yaml:25:1 yaml']],
     ['an empty file', { 'one.yaml': '' }, ['one.yaml:1:1 wrong-type']],
     ['only a comment', { 'pack.yaml': '# nothing\n' }, ['pack.yaml:1:1 wrong-type']],
@@ -77,9 +77,21 @@ describe('a trap is refused at its place', () => {
     ['a byte order mark within', '\uFEFF', '\uFEFF'],
     ['a tag character', '\u{E0041}', '\u{E0041}'],
     ['a line separator', '\u2028', '\u2028'],
-  ])('a text with %s', (_name, character) => {
+    ['a filler of Hangul', '\u3164', '\u3164'],
+  ])('a text with %s, or an address with it', (_name, character) => {
     const compiled = compileFiles(inChapter('body: An image.', `body: "An ${character} image."`));
     expect(placesOf(compiled)).toEqual(['one.yaml:8:11 control-character']);
+    const source = (end: string) =>
+      `An image.\n    sources: [{ title: Docs, url: "https://docs.docker.com/${end}" }]`;
+    const address = compileFiles(inChapter(source(''), source(character)));
+    expect(new Set(placesOf(address).map((place) => place.split(' ')[0]))).toEqual(
+      new Set(['one.yaml:9:35']),
+    );
+  });
+
+  it('says it without the character itself, to programs too', () => {
+    const compiled = compileFiles(inChapter('body: An image.', 'body: "An \\x9b image."'));
+    expect(compiled).toMatchObject({ errors: [{ character: 'U+009B' }] });
   });
 });
 

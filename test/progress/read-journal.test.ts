@@ -101,6 +101,10 @@ describe('a broken file is set aside, and its good entries are salvaged', () => 
       'an answer without a verdict',
       JSON.stringify({ ...second, fact: { ...second.fact, verdict: 'maybe' } }),
     ],
+    [
+      'an answer that is no text',
+      JSON.stringify({ ...second, fact: { ...second.fact, response: [{ id: 'a' }] } }),
+    ],
     ['a version that is no number', JSON.stringify({ ...second, v: '1' })],
   ])('%s', (_name, garbage) => {
     const bytes = Buffer.concat([

@@ -1,4 +1,3 @@
-import type { Command } from '../../docker/command.ts';
 import type { Difference } from '../../docker/difference.ts';
 import { compare } from '../../docker/equivalence.ts';
 import { parseLine } from '../../docker/parse.ts';
@@ -17,15 +16,18 @@ export type CommandJudgement =
     };
 
 export function judgeCommand({ answers, freeName }: CommandQuestion, typed: string): CommandJudgement {
-  const given = parseLine(typed);
+  // A prompt that was copied with the command is not part of it.
+  const given = parseLine(typed.replace(/^\s*\$\s+/, ''));
   if (!given.ok) return { kind: 'not-a-command', problem: given.error };
+  const { path } = given.value;
   const all = answers.flatMap((answer) => {
     const wanted = parseLine(answer);
-    return wanted.ok ? [differencesOf(given.value, wanted.value, freeName)] : [];
+    return wanted.ok ? [wanted.value] : [];
   });
-  const [nearest = []] = all.sort((a, b) => a.length - b.length);
-  return { kind: 'differences', path: given.value.path, differences: nearest };
+  // That it is another command is one difference, and hides how near it is to the answer that it was meant to be.
+  const same = all.filter((wanted) => wanted.path === path);
+  const [nearest = []] = (same.length > 0 ? same : all)
+    .map((wanted) => compare(given.value, wanted, { freeName }))
+    .sort((a, b) => a.length - b.length);
+  return { kind: 'differences', path, differences: nearest };
 }
-
-const differencesOf = (given: Command, wanted: Command, freeName: boolean): readonly Difference[] =>
-  compare(given, wanted, { freeName });

@@ -4,7 +4,7 @@ import { acceptedBy } from '../../domain/typed.ts';
 import type { Question } from '../../packs/schema.ts';
 import type { TypingDraft } from './draft.ts';
 import { focusedField, replaceField } from './edit.ts';
-import { beforeCursor } from './field.ts';
+import { beforeCursor, fieldOf } from './field.ts';
 
 /** Tab in a command: what can be completed is, and where there are several the choices are shown. */
 export function complete(draft: TypingDraft): TypingDraft {
@@ -48,13 +48,14 @@ export function recall(
  * that. An answer that is right in Hangul is left alone.
  */
 export function beforeSubmit(draft: TypingDraft, question: Question | undefined): TypingDraft | undefined {
-  if (draft.note?.kind === 'hangul') return undefined;
-  for (const [focus, { text }] of draft.fields.entries()) {
-    const latin = latinFor(question, focus, text);
-    if (latin !== undefined)
-      return { ...replaceField({ ...draft, focus }, latin), note: { kind: 'hangul', latin } };
-  }
-  return undefined;
+  const meant = draft.fields.map(({ text }, index) => latinFor(question, index, text));
+  const latin = meant.filter((each) => each !== undefined).join(', ');
+  if (latin === '') return undefined;
+  const fields = draft.fields.map((field, index) => {
+    const text = meant[index];
+    return text === undefined ? field : fieldOf(text);
+  });
+  return { ...draft, fields, note: { kind: 'hangul', latin } };
 }
 
 function latinFor(question: Question | undefined, index: number, text: string): string | undefined {

@@ -3,7 +3,7 @@ import type { Draft, TypingDraft } from '../../app/question/draft.ts';
 import { typingActions } from '../../app/question/edit.ts';
 import { beforeCursor, type Field } from '../../app/question/field.ts';
 import { targetsOf } from '../../app/question/shown.ts';
-import { openQuestion, openRun, type QuestionScreen } from '../../app/state.ts';
+import { isOfReport, openQuestion, openRun, type QuestionScreen } from '../../app/state.ts';
 import type { Confidence, Run } from '../../domain/run.ts';
 import { sayNotice } from '../../i18n/storage.ts';
 import type { AssigningQuestion, Question } from '../../packs/schema.ts';
@@ -37,10 +37,9 @@ export function drawQuestion(view: View): Drawn {
   return inLesson(view, layOut(parts));
 }
 
-/** That a report was written is said where it was asked for. */
 export const reported = ({ state, width }: View): readonly Part[] =>
   state.notices
-    .filter(({ kind }) => kind === 'reported')
+    .filter(isOfReport)
     .flatMap((notice) => [text(wrap(theme.accent(sayNotice(state.language, notice)), width)), gap]);
 
 function askOf(question: Question, { say }: View): string {
