@@ -1,13 +1,13 @@
 import { Box, Text } from 'ink';
 import { Indicator, Item } from 'ink-select-input';
-import type { ReactNode } from 'react';
+import { cloneElement, type ReactElement } from 'react';
 import type { Range } from '../app/state.ts';
 import type { Lines } from './lines.ts';
 import { theme } from './theme.ts';
 
-/** What a screen gives to be drawn: one element a line, and where the things to choose stand. */
+/** What a screen gives to be drawn: a row a line, and where the things to choose stand. */
 export type Body = {
-  readonly rows: readonly ReactNode[];
+  readonly rows: readonly Row[];
   readonly targets: readonly Range[];
   /** Where the next character will be typed, from the body's first line and column. */
   readonly cursor?: Cursor;
@@ -32,24 +32,24 @@ export const choice = (lines: Lines, focused: boolean, cursor?: Cursor): Part =>
   ...(cursor ? { cursor } : {}),
 });
 
+/** A line as it is, or drawn by a component. Lines are drawn together: each component costs the first frame time. */
+export type Row = string | ReactElement;
+
 /** How many columns the pointer before a choice takes. */
 export const pointerWidth = 2;
 
 /** Puts parts below each other and notes on which lines the targets came to stand. */
 export function layOut(parts: readonly Part[]): Body {
-  const rows: ReactNode[] = [];
+  const rows: Row[] = [];
   const targets: Range[] = [];
   let cursor: Cursor | undefined;
   for (const part of parts) {
     const start = rows.length;
     for (const [index, line] of part.lines.entries()) {
-      const key = rows.length;
+      const isFocused = part.type === 'choice' && part.focused;
+      const indent = part.type === 'choice' ? ' '.repeat(pointerWidth) : '';
       rows.push(
-        part.type === 'choice' ? (
-          <ChoiceRow key={key} line={line} pointer={part.focused && index === 0} focused={part.focused} />
-        ) : (
-          <Row key={key} line={line} />
-        ),
+        isFocused ? <FocusedRow key={rows.length} line={line} pointer={index === 0} /> : indent + line,
       );
     }
     if (part.type === 'choice' && part.cursor) {
@@ -60,19 +60,39 @@ export function layOut(parts: readonly Part[]): Body {
   return { rows, targets, ...(cursor ? { cursor } : {}) };
 }
 
-function Row({ line }: { readonly line: string }) {
-  return <Text wrap="truncate-end">{line === '' ? ' ' : line}</Text>;
+/** Rows from one place to another, with lines that follow each other drawn as one text. */
+export function drawRows(rows: readonly Row[]): readonly ReactElement[] {
+  const drawn: ReactElement[] = [];
+  let lines: string[] = [];
+  const flush = () => {
+    if (lines.length > 0) drawn.push(<Plain key={drawn.length} lines={lines} />);
+    lines = [];
+  };
+  for (const row of rows) {
+    if (typeof row === 'string') {
+      lines.push(row === '' ? ' ' : row);
+      continue;
+    }
+    flush();
+    drawn.push(cloneElement(row, { key: drawn.length }));
+  }
+  flush();
+  return drawn;
+}
+
+function Plain({ lines }: { readonly lines: readonly string[] }) {
+  return <Text>{lines.join('\n')}</Text>;
 }
 
 /**
  * ink-select-input's own parts, driven from the state: its list loses keys of a burst. The label brings its own
  * colour, since their dark blue is hard to read on black, and cannot be read at all where the text is dimmed.
  */
-function ChoiceRow({ line, pointer, focused }: { line: string; pointer: boolean; focused: boolean }) {
+function FocusedRow({ line, pointer }: { readonly line: string; readonly pointer: boolean }) {
   return (
     <Box>
       <Indicator isSelected={pointer} />
-      <Item isSelected={focused} label={focused ? theme.accent(line) : line} />
+      <Item isSelected label={theme.accent(line)} />
     </Box>
   );
 }

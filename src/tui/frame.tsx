@@ -5,7 +5,7 @@ import { bindingsOf, modeOf } from '../app/keymap.ts';
 import { clampOffset } from '../app/scroll.ts';
 import type { Layout, State } from '../app/state.ts';
 import { intentName, keyName } from '../i18n/keys.ts';
-import type { Cursor } from './body.tsx';
+import { type Cursor, drawRows } from './body.tsx';
 import { marks, theme } from './theme.ts';
 import type { Drawn, View } from './view.ts';
 
@@ -40,7 +40,7 @@ export function Frame({ view, drawn, columns, rows, onLayout }: Props) {
       <Edge columns={columns} left={theme.title(drawn.title)} right={theme.quiet(drawn.place)} />
       {rules && <Text>{rule}</Text>}
       <Box flexDirection="column" height={height} paddingLeft={indent}>
-        {body.rows.slice(offset, offset + height)}
+        {drawRows(body.rows.slice(offset, offset + height))}
       </Box>
       {rules && <Text>{rule}</Text>}
       <Footer view={view} columns={columns} more={offset + height < body.rows.length} />

@@ -44,7 +44,7 @@ function linesOf(block: Block, width: number): Lines {
 /** Code keeps its spaces; a line that is too long goes on below, further in. */
 function codeLine(line: string, width: number): Lines {
   const bar = theme.quiet('│ ');
-  return wrapAnsi(line, Math.max(width - 2, 1), { trim: false, hard: true })
+  return wrapAnsi(line, Math.max(width - 4, 1), { trim: false, hard: true })
     .split('\n')
     .map((part, index) => bar + (index === 0 ? part : `  ${part.trimStart()}`));
 }
