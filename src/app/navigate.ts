@@ -7,21 +7,20 @@ import { isOfReport, openItem, openRun, type Screen, type State } from './state.
 /** Shows another screen from its top. */
 export const show = (state: State, screen: Screen): State => ({
   ...state,
-  unfinished: unfinishedIn(state) ?? state.unfinished,
   screen,
   offset: 0,
   notices: state.notices.filter((notice) => !isOfReport(notice)),
 });
 
-/** The answer that is being given on the screen: it is there again when the learner comes back to the question. */
-function unfinishedIn(state: State): State['unfinished'] {
+/** Keeps the answer that is being given: it is there again when the learner comes back to the question. */
+function keepUnfinished(state: State): State {
   const run = openRun(state);
-  return run && state.screen.name === 'question'
-    ? { run: run.id, position: run.position, screen: state.screen }
-    : undefined;
+  const { screen } = state;
+  if (!run || screen.name !== 'question') return state;
+  return { ...state, unfinished: { run: run.id, position: run.position, screen } };
 }
 
-export const goHome = (state: State): Step => [show(state, { name: 'home', focus: 0 }), []];
+export const goHome = (state: State): Step => [show(keepUnfinished(state), { name: 'home', focus: 0 }), []];
 
 /** A fact is folded into progress at once; the journal says later whether it is on the disk. */
 export function record(state: State, fact: Fact): Step {
@@ -62,16 +61,14 @@ export function showPosition(state: State, at: number): State {
 function goTo(state: State, position: number, step: number, at: number): Step {
   const run = openRun(state);
   if (!run) return [state, []];
-  const left = { ...state, unfinished: unfinishedIn(state) ?? state.unfinished };
-  const [moved, effects] = record(left, {
+  const [moved, effects] = record(keepUnfinished(state), {
     type: 'move',
     run: run.id,
     item: run.queue[position] ?? null,
     position,
     step,
   });
-  // The run has moved on: what was on the screen is not of the question that is there now.
-  return [showPosition({ ...moved, screen: { name: 'home', focus: 0 } }, at), effects];
+  return [showPosition(moved, at), effects];
 }
 
 /** How many steps a queue's entry has: one, but for a card that is walked through. */

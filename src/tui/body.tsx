@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import { Indicator, Item } from 'ink-select-input';
-import { cloneElement, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { Range } from '../app/state.ts';
 import type { Lines } from './lines.ts';
 import { theme } from './theme.ts';
@@ -60,28 +60,23 @@ export function layOut(parts: readonly Part[]): Body {
   return { rows, targets, ...(cursor ? { cursor } : {}) };
 }
 
-/** Rows from one place to another, with lines that follow each other drawn as one text. */
+/** Rows as they are drawn: lines that follow each other are one text. */
 export function drawRows(rows: readonly Row[]): readonly ReactElement[] {
   const drawn: ReactElement[] = [];
   let lines: string[] = [];
   const flush = () => {
-    if (lines.length > 0) drawn.push(<Plain key={drawn.length} lines={lines} />);
+    if (lines.length > 0) drawn.push(<Text key={`lines-${drawn.length}`}>{lines.join('\n')}</Text>);
     lines = [];
   };
   for (const row of rows) {
-    if (typeof row === 'string') {
-      lines.push(row === '' ? ' ' : row);
-      continue;
+    if (typeof row === 'string') lines.push(row || ' ');
+    else {
+      flush();
+      drawn.push(row);
     }
-    flush();
-    drawn.push(cloneElement(row, { key: drawn.length }));
   }
   flush();
   return drawn;
-}
-
-function Plain({ lines }: { readonly lines: readonly string[] }) {
-  return <Text>{lines.join('\n')}</Text>;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Confidence } from '../../domain/run.ts';
-import type { Effect, Step } from '../effect.ts';
+import type { Step } from '../effect.ts';
 import type { Event } from '../event.ts';
 import { type Intent, indexOf } from '../keymap.ts';
 import { goBack, goHome, record, showPosition } from '../navigate.ts';
@@ -149,7 +149,7 @@ function answer(
   const run = openRun(state);
   if (!question || !run) return [state, []];
   const typed = question.kind === 'command' ? response : [];
-  const [answered, effects]: readonly [State, readonly Effect[]] = record(state, {
+  const [answered, effects] = record(state, {
     type: 'answer',
     run: run.id,
     position: run.position,
