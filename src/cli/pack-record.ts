@@ -1,6 +1,7 @@
 import { constants, tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import type { ConfirmEvent, Engine, Plan, Ready } from '../engines/engine.ts';
+import { eventsOf, outputOf } from '../engines/step-events.ts';
 import { cliSayings } from '../i18n/cli.ts';
 import { engineSayings } from '../i18n/engine.ts';
 import { compilePack } from '../packs/compile.ts';
@@ -100,9 +101,8 @@ async function recordItem(
 
 function stepsOf({ steps }: Plan, events: readonly ConfirmEvent[]): Recording['steps'] {
   return steps.map(({ typed }, step) => {
-    const mine = events.filter((event) => 'step' in event && event.step === step);
-    const output = mine.flatMap((event) => (event.type === 'output' ? [event.text] : [])).join('');
+    const mine = eventsOf(events, step);
     const ended = mine.find((event) => event.type === 'step-ended');
-    return { run: typed, exit: ended?.exit ?? 0, output };
+    return { run: typed, exit: ended?.exit ?? 0, output: outputOf(mine) };
   });
 }

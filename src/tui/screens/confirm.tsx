@@ -1,6 +1,7 @@
 import { consentRows } from '../../app/screens/confirm.ts';
 import { type ConfirmStage, openQuestion } from '../../app/state.ts';
 import type { ConfirmEvent, Plan } from '../../engines/engine.ts';
+import { eventsOf, outputOf } from '../../engines/step-events.ts';
 import { engineSayings } from '../../i18n/engine.ts';
 import type { Confirm } from '../../packs/schema.ts';
 import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.tsx';
@@ -77,12 +78,11 @@ function stepParts(
   index: number,
 ): Part[] {
   const say = engineSayings[language];
-  const mine = events.filter((event) => 'step' in event && event.step === index);
+  const mine = eventsOf(events, index);
   const planned = plan.steps[index];
   if (mine.length === 0 || !planned) return [];
   const lines: string[] = [...typedLine(planned.typed, width)];
-  const output = mine.flatMap((event) => (event.type === 'output' ? [event.text] : [])).join('');
-  lines.push(...outputLines(output, width));
+  lines.push(...outputLines(outputOf(mine), width));
   if (mine.some(({ type }) => type === 'output-capped')) lines.push(...wrap(theme.quiet(say.capped), width));
   for (const event of mine) {
     if (event.type !== 'step-ended') continue;
