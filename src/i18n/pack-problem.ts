@@ -91,6 +91,12 @@ const en = (problem: Problem): string => {
       return `pack.yaml has no concept "${problem.id}"${problem.nearest ? `: did you mean ${problem.nearest}?` : ': add it there'}`;
     case 'unknown-misconception':
       return `pack.yaml has no misconception "${problem.id}"${problem.nearest ? `: did you mean ${problem.nearest}?` : ': add it there'}`;
+    case 'unknown-fact':
+      return `pack.yaml has no fact "${problem.id}"${problem.nearest ? `: did you mean ${problem.nearest}?` : ': add it there'}`;
+    case 'unknown-card':
+      return `the pack has no card "${problem.id}"${problem.nearest ? `: did you mean ${problem.nearest}?` : ': name one, or remove this'}`;
+    case 'unused-fact':
+      return `no item teaches or asks the fact "${problem.id}": name it in one, or remove it`;
     case 'no-misconception':
       return `the wrong choice "${problem.id}" names no misconception: add one, so that it can be taught`;
     case 'unused-misconception':
@@ -188,6 +194,12 @@ const ko = (problem: Problem): string => {
       return `pack.yaml에 "${problem.id}" 개념이 없습니다. ${problem.nearest ? `${problem.nearest}인가요?` : '거기에 추가하세요'}`;
     case 'unknown-misconception':
       return `pack.yaml에 "${problem.id}" 오해가 없습니다. ${problem.nearest ? `${problem.nearest}인가요?` : '거기에 추가하세요'}`;
+    case 'unknown-fact':
+      return `pack.yaml에 "${problem.id}" 사실이 없습니다. ${problem.nearest ? `${problem.nearest}인가요?` : '거기에 추가하세요'}`;
+    case 'unknown-card':
+      return `이 팩에 "${problem.id}" 카드가 없습니다. ${problem.nearest ? `${problem.nearest}인가요?` : '있는 카드를 적거나 지우세요'}`;
+    case 'unused-fact':
+      return `"${problem.id}" 사실을 다루는 항목이 없습니다. 항목에 적거나 지우세요`;
     case 'no-misconception':
       return `틀린 보기 "${problem.id}"에 오해가 연결되지 않았습니다. 가르칠 수 있게 추가하세요`;
     case 'unused-misconception':

@@ -65,6 +65,8 @@ export const id = z
   // Every JavaScript object has something under that one name.
   .regex(/^(?!constructor$)[a-z0-9]+(?:-[a-z0-9]+)*$/, { abort: true });
 export const ids = z.array(id).min(1).max(8);
+/** Facts of the pack that an item teaches or asks for. */
+export const facts = z.array(id).max(8).default([]);
 
 const source = z.strictObject({
   title: line,
@@ -98,6 +100,7 @@ export const question = {
   id,
   version,
   concepts: ids,
+  facts,
   prompt: localized(rich),
   hint: localized(inline),
   sources,

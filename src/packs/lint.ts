@@ -1,7 +1,7 @@
 import { nearest } from '../docker/nearest.ts';
 import type { CompiledChapter, Pointer } from './compile.ts';
 import type { Pack } from './pack.ts';
-import type { PlacedProblem } from './problem.ts';
+import type { Place, PlacedProblem } from './problem.ts';
 import type { Item } from './schema.ts';
 import type { Path } from './yaml.ts';
 
@@ -11,25 +11,58 @@ export type Found = { readonly errors: PlacedProblem[]; readonly warnings: Place
 export function lint(pack: Pack, manifest: Pointer, chapters: readonly CompiledChapter[]): Found {
   const found: Found = { errors: [], warnings: [] };
   uniqueIds(pack, manifest, chapters, found);
-  const used = { concepts: new Set<string>(), misconceptions: new Set<string>() };
+  const known = {
+    concept: namesIn(pack.concepts),
+    misconception: namesIn(pack.misconceptions),
+    fact: namesIn(pack.facts),
+    card: namesIn(pack.chapters.flatMap(({ items }) => items.filter(({ kind }) => kind === 'card'))),
+  };
   for (const { chapter, at } of chapters) {
     for (const [index, item] of chapter.items.entries()) {
-      concepts(pack, item, ['items', index], at, used.concepts, found);
-      misconceptions(pack, item, ['items', index], at, used.misconceptions, found);
-      recording(pack, item, ['items', index], at, found);
+      const path: Path = ['items', index];
+      for (const [place, id] of item.concepts.entries())
+        refer(known.concept, 'unknown-concept', id, at([...path, 'concepts', place]), found);
+      for (const [place, id] of item.facts.entries())
+        refer(known.fact, 'unknown-fact', id, at([...path, 'facts', place]), found);
+      misconceptions(item, path, at, known.misconception, found);
+      recording(pack, item, path, at, found);
     }
   }
-  for (const [index, { id }] of pack.concepts.entries()) {
-    if (!used.concepts.has(id)) {
-      found.warnings.push({ code: 'unused-concept', id, ...manifest(['concepts', index, 'id']) });
-    }
+  for (const [index, { card }] of pack.misconceptions.entries()) {
+    if (card !== undefined)
+      refer(known.card, 'unknown-card', card, manifest(['misconceptions', index, 'card']), found);
   }
-  for (const [index, { id }] of pack.misconceptions.entries()) {
-    if (!used.misconceptions.has(id)) {
-      found.warnings.push({ code: 'unused-misconception', id, ...manifest(['misconceptions', index, 'id']) });
-    }
-  }
+  unused(known.concept, 'unused-concept', (index) => manifest(['concepts', index, 'id']), found);
+  unused(
+    known.misconception,
+    'unused-misconception',
+    (index) => manifest(['misconceptions', index, 'id']),
+    found,
+  );
+  unused(known.fact, 'unused-fact', (index) => manifest(['facts', index, 'id']), found);
   return found;
+}
+
+/** Ids that can be referred to, in the order of the file, and which of them are. */
+type Names = { readonly ids: readonly string[]; readonly used: Set<string> };
+
+const namesIn = (entries: readonly { readonly id: string }[]): Names => ({
+  ids: entries.map(({ id }) => id),
+  used: new Set(),
+});
+
+type Unknown = 'unknown-concept' | 'unknown-misconception' | 'unknown-fact' | 'unknown-card';
+
+function refer({ ids, used }: Names, code: Unknown, id: string, place: Place, found: Found): void {
+  used.add(id);
+  if (!ids.includes(id)) found.errors.push({ code, id, nearest: nearest(id, ids), ...place });
+}
+
+type Unused = 'unused-concept' | 'unused-misconception' | 'unused-fact';
+
+function unused({ ids, used }: Names, code: Unused, placeOf: (index: number) => Place, found: Found): void {
+  for (const [index, id] of ids.entries())
+    if (!used.has(id)) found.warnings.push({ code, id, ...placeOf(index) });
 }
 
 function uniqueIds(pack: Pack, manifest: Pointer, chapters: readonly CompiledChapter[], found: Found) {
@@ -45,6 +78,7 @@ function uniqueIds(pack: Pack, manifest: Pointer, chapters: readonly CompiledCha
   check(
     pack.misconceptions.map(({ id }, index) => ({ id, place: manifest(['misconceptions', index, 'id']) })),
   );
+  check(pack.facts.map(({ id }, index) => ({ id, place: manifest(['facts', index, 'id']) })));
   check(chapters.map(({ chapter, at }) => ({ id: chapter.id, place: at(['id']) })));
   check(
     chapters.flatMap(({ chapter, at }) =>
@@ -81,41 +115,16 @@ function idLists(item: Item): readonly (readonly [key: string, entries: readonly
   }
 }
 
-function concepts(pack: Pack, item: Item, path: Path, at: Pointer, used: Set<string>, found: Found) {
-  const known = pack.concepts.map(({ id }) => id);
-  for (const [index, id] of item.concepts.entries()) {
-    used.add(id);
-    if (known.includes(id)) continue;
-    found.errors.push({
-      code: 'unknown-concept',
-      id,
-      nearest: nearest(id, known),
-      ...at([...path, 'concepts', index]),
-    });
-  }
-}
-
-function misconceptions(pack: Pack, item: Item, path: Path, at: Pointer, used: Set<string>, found: Found) {
+function misconceptions(item: Item, path: Path, at: Pointer, known: Names, found: Found) {
   if (!('choices' in item)) return;
-  const known = pack.misconceptions.map(({ id }) => id);
   for (const [index, choice] of item.choices.entries()) {
     if (choice.correct) continue;
     const own = placeOfChoice(item.kind, path, index);
     const id = choice.misconception;
-    if (id === undefined) {
-      // A line of a transcript is no statement that someone believes.
-      if (item.kind === 'spot-the-mistake') continue;
+    if (id !== undefined) refer(known, 'unknown-misconception', id, at([...own, 'misconception']), found);
+    // A line of a transcript is no statement that someone believes.
+    else if (item.kind !== 'spot-the-mistake')
       found.warnings.push({ code: 'no-misconception', id: choice.id, ...at(own) });
-      continue;
-    }
-    used.add(id);
-    if (known.includes(id)) continue;
-    found.errors.push({
-      code: 'unknown-misconception',
-      id,
-      nearest: nearest(id, known),
-      ...at([...own, 'misconception']),
-    });
   }
 }
 

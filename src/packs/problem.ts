@@ -47,9 +47,12 @@ export type Problem =
   | { readonly code: 'duplicate-id'; readonly id: string; readonly first: Place }
   | { readonly code: 'unknown-concept'; readonly id: string; readonly nearest: string | undefined }
   | { readonly code: 'unknown-misconception'; readonly id: string; readonly nearest: string | undefined }
+  | { readonly code: 'unknown-fact'; readonly id: string; readonly nearest: string | undefined }
+  | { readonly code: 'unknown-card'; readonly id: string; readonly nearest: string | undefined }
   | { readonly code: 'no-misconception'; readonly id: string }
   | { readonly code: 'unused-misconception'; readonly id: string }
   | { readonly code: 'unused-concept'; readonly id: string }
+  | { readonly code: 'unused-fact'; readonly id: string }
   | { readonly code: 'no-recording'; readonly id: string }
   | { readonly code: 'stale-recording'; readonly id: string };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { matching, ordering, sorting } from './arranging-kinds.ts';
 import { multipleResponse, predict, singleChoice, spotTheMistake, trueFalse } from './choice-kinds.ts';
-import { id, ids, line, localized, problem, rich, sources, version } from './fields.ts';
+import { facts, id, ids, inline, line, localized, problem, rich, sources, version } from './fields.ts';
 import { cloze, command } from './typing-kinds.ts';
 
 const kindsOf = (schema: z.ZodType): Iterable<string> =>
@@ -20,6 +20,7 @@ const card = z
     version,
     title: localized(line),
     concepts: ids,
+    facts,
     body: localized(rich).optional(),
     steps: z.array(localized(rich)).min(2).max(12).optional(),
     sources,
@@ -70,7 +71,13 @@ export const manifestSchema = z.strictObject({
   authors: z.array(line).min(1).max(40),
   licence: line,
   concepts: z.array(z.strictObject({ id, title: localized(line) })).max(400),
-  misconceptions: z.array(z.strictObject({ id, text: localized(line) })).max(400),
+  /** `card`: the remedy, a card that says how it really is. */
+  misconceptions: z.array(z.strictObject({ id, text: localized(line), card: id.optional() })).max(400),
+  /** What has to be taught, for `pack stats`. */
+  facts: z
+    .array(z.strictObject({ id, text: localized(inline) }))
+    .max(400)
+    .default([]),
   chapters: z.array(chapterName).min(1).max(60),
 });
 

@@ -46,9 +46,12 @@ const each: { readonly [Code in Problem['code']]: Omit<Extract<Problem, { code: 
   'duplicate-id': { id: 'a', first: { file: 'one.yaml', line: 3, column: 1 } },
   'unknown-concept': { id: 'imgae', nearest: 'image' },
   'unknown-misconception': { id: 'x', nearest: undefined },
+  'unknown-fact': { id: 'x', nearest: undefined },
+  'unknown-card': { id: 'x', nearest: 'y' },
   'no-misconception': { id: 'x' },
   'unused-misconception': { id: 'x' },
   'unused-concept': { id: 'x' },
+  'unused-fact': { id: 'x' },
   'no-recording': { id: 'x' },
   'stale-recording': { id: 'x' },
 };
