@@ -1,7 +1,7 @@
 import type { Command } from './command.ts';
 import { type Given, type Permitted, permittedImage, plainStep, refuse, type State } from './policy-state.ts';
 import type { Refusal } from './problem.ts';
-import { familiarForm, familiarName, fullForm, parseReference } from './reference.ts';
+import { familiarForm, familiarName, fullForm, parseReference, type Reference } from './reference.ts';
 import { ok, type Result } from './result.ts';
 
 /** For the commands about images. */
@@ -9,10 +9,11 @@ export function permitImage(command: Command, given: Given, state: State): Resul
   switch (command.path) {
     case 'pull':
     case 'history':
+    case 'image inspect':
     case 'rmi':
       return permitReferences(command, given, state);
     case 'images':
-      return permitList(command, given, state);
+      return given.lab ? permitPattern(command, state) : permitList(command, given, state);
     case 'tag':
       return permitTag(command, given, state);
     default:
@@ -42,6 +43,19 @@ function permitReferences(command: Command, given: Given, state: State): Result<
   });
 }
 
+/** As it is, but for names that were given here. */
+function permitPattern(command: Command, state: State): Result<Permitted, Refusal> {
+  const [typed] = command.args;
+  const parsed = parseReference(typed ?? '');
+  const own = parsed.ok
+    ? [...state.tags].find(([name]) => name.startsWith(`${repositoryOf(parsed.value)}:`))
+    : undefined;
+  const args = own ? [own[1].slice(0, own[1].lastIndexOf(':'))] : command.args;
+  return ok({ step: plainStep({ ...command, args }), state });
+}
+
+const repositoryOf = ({ registry, repository }: Reference): string => `${registry}/${repository}`;
+
 /** Narrowed to the images that the steps name: the learner's others are nobody's business. */
 function permitList(command: Command, given: Given, state: State): Result<Permitted, Refusal> {
   const [typed] = command.args;
@@ -69,26 +83,41 @@ function matching(typed: string, known: readonly string[], given: Given, state: 
 const LOCAL_NAME = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
 const MAX_NAME = 40;
 
-/**
- * The new name gets our prefix: before the tag where the repository is one of the permitted (`nginx:mine` →
- * `nginx:dit-3f2a91-mine`, so that it is listed beside nginx), else before the repository.
- */
 function permitTag(command: Command, given: Given, state: State): Result<Permitted, Refusal> {
   const [from = '', to = ''] = command.args;
   const source = permittedImage(from, given, state);
   if (source === undefined) return refuse('image', from);
-  const parsed = parseReference(to);
-  if (!parsed.ok || parsed.value.digest !== undefined || parsed.value.tag === undefined)
-    return refuse('tag', to);
-  const name = familiarName(parsed.value);
-  if (!LOCAL_NAME.test(name) || name.length > MAX_NAME || parsed.value.tag.length > MAX_NAME)
-    return refuse('tag', to);
-  const isBeside = given.images.map(familiar).some((image) => image.startsWith(`${name}:`));
-  const target = isBeside
-    ? `${name}:${given.prefix}${parsed.value.tag}`
-    : `${given.prefix}${name}:${parsed.value.tag}`;
+  const named = nameImage(to, given, state);
+  if (!named.ok) return named;
+  const { target } = named.value;
   return ok({
-    step: plainStep({ ...command, args: [source, target] }, { references: [source, target] }),
+    step: plainStep(
+      { ...command, args: [source, target] },
+      { references: [source, target], newTags: [target] },
+    ),
+    state: named.value.state,
+  });
+}
+
+/**
+ * A new name for an image gets our prefix: before the tag where the repository is one of the permitted (`nginx:mine` →
+ * `nginx:dit-3f2a91-mine`, so that it is listed beside nginx), else before the repository.
+ */
+export function nameImage(
+  typed: string,
+  given: Given,
+  state: State,
+): Result<{ readonly target: string; readonly state: State }, Refusal> {
+  const parsed = parseReference(typed);
+  if (!parsed.ok || parsed.value.digest !== undefined || parsed.value.tag === undefined)
+    return refuse('tag', typed);
+  const { tag } = parsed.value;
+  const name = familiarName(parsed.value);
+  if (!LOCAL_NAME.test(name) || name.length > MAX_NAME || tag.length > MAX_NAME) return refuse('tag', typed);
+  const isBeside = given.images.map(familiar).some((image) => image.startsWith(`${name}:`));
+  const target = isBeside ? `${name}:${given.prefix}${tag}` : `${given.prefix}${name}:${tag}`;
+  return ok({
+    target,
     state: { ...state, tags: new Map(state.tags).set(fullForm(parsed.value), target) },
   });
 }

@@ -13,6 +13,17 @@ export type Given = {
   readonly images: readonly string[];
   /** Host ports that are used instead of the ones that are typed. */
   readonly ports: ReadonlyMap<number, number>;
+  /** A learner at the prompt of a lab; absent for the steps of a `confirm`. */
+  readonly lab?: LabGiven;
+};
+
+export type LabGiven = {
+  /** The commands that may change something, by `Command.path`; looking is always allowed. */
+  readonly commands: readonly string[];
+  /** Full ids of the containers that were made here: learners copy them from `docker ps`. */
+  readonly ids: readonly string[];
+  /** The folder that `docker build .` sends, as an absolute path; null where the lab has no files. */
+  readonly context: string | null;
 };
 
 /** What the steps so far have made. */
@@ -23,6 +34,8 @@ export type State = {
   readonly made: number;
   /** Tags: full form as typed → familiar form on the engine. */
   readonly tags: ReadonlyMap<string, string>;
+  /** Volumes: as typed → as it is called on the engine. */
+  readonly volumes: ReadonlyMap<string, string>;
   /** Host ports as typed. */
   readonly published: ReadonlySet<number>;
   /** Familiar forms of all images that the steps name, later ones too; empty in the first pass. */
@@ -32,6 +45,7 @@ export const startState = (): State => ({
   names: new Map(),
   made: 0,
   tags: new Map(),
+  volumes: new Map(),
   published: new Set(),
   mentioned: [],
 });
@@ -47,6 +61,11 @@ export type PermittedStep =
       readonly removes: readonly string[];
       /** Host ports as typed. */
       readonly publishes: readonly number[];
+      /** What did not exist before, as it is called on the engine: names of images, volumes. */
+      readonly newTags: readonly string[];
+      readonly newVolumes: readonly string[];
+      /** It talks to the learner through the terminal itself. */
+      readonly interactive: boolean;
     }
   | { readonly kind: 'fetch'; readonly port: number; readonly path: string };
 
@@ -58,7 +77,16 @@ export function refuse(rule: PolicyRule, part: string): Result<never, Refusal> {
 
 /** A docker step that touches nothing but what it says. */
 export function plainStep(command: Command, more: Partial<PermittedStep> = {}): PermittedStep {
-  const none = { creates: false, references: [], moves: [], removes: [], publishes: [] };
+  const none = {
+    creates: false,
+    references: [],
+    moves: [],
+    removes: [],
+    publishes: [],
+    newTags: [],
+    newVolumes: [],
+    interactive: false,
+  };
   return { kind: 'docker', command, ...none, ...more } as PermittedStep;
 }
 
@@ -74,4 +102,12 @@ export function permittedImage(text: string, given: Given, state: State): string
     return permitted.ok && fullForm(permitted.value) === full;
   });
   return isPermitted ? familiarForm(reference.value) : undefined;
+}
+
+/** A container as typed, by name or by the beginning of its id → as it is called on the engine. */
+export function containerNamed(typed: string, given: Given, state: State): string | undefined {
+  const name = state.names.get(typed);
+  if (name !== undefined || !/^[0-9a-f]+$/.test(typed)) return name;
+  const ids = (given.lab?.ids ?? []).filter((id) => id.startsWith(typed));
+  return ids.length === 1 ? ids[0] : undefined;
 }

@@ -3,7 +3,15 @@ import { parseCommand } from './parse.ts';
 import { permitContainer } from './policy-container.ts';
 import { permitFetch } from './policy-fetch.ts';
 import { permitImage } from './policy-image.ts';
-import { type Given, type PermittedStep, refuse, type State, startState } from './policy-state.ts';
+import { permitLab } from './policy-lab.ts';
+import {
+  type Given,
+  type Permitted,
+  type PermittedStep,
+  refuse,
+  type State,
+  startState,
+} from './policy-state.ts';
 import type { Problem } from './problem.ts';
 import { ok, type Result } from './result.ts';
 import { splitWords } from './words.ts';
@@ -41,9 +49,8 @@ function permitAll(
   return ok(steps);
 }
 
-type Permitted = { readonly step: PermittedStep; readonly state: State };
-
-function permitLine(line: string, given: Given, state: State): Result<Permitted, Problem> {
+/** One line: what will run, and what there is for the lines after it. */
+export function permitLine(line: string, given: Given, state: State): Result<Permitted, Problem> {
   const words = splitWords(line);
   if (!words.ok) return words;
   if (words.value[0] === 'curl') return permitFetch(words.value, given, state);
@@ -70,6 +77,7 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
 };
 
 function permitCommand(command: Command, given: Given, state: State): Result<Permitted, Problem> {
+  if (given.lab) return permitLab(command, given, given.lab, state);
   const [global] = command.globals;
   if (global) return refuse('global-option', `--${global.name}`);
   const allowed = Object.hasOwn(FLAGS, command.path) ? FLAGS[command.path] : undefined;

@@ -69,7 +69,9 @@ export type PolicyRule =
   | 'flag'
   /** Not one of the images that the trainer uses, or not by name and tag. */
   | 'image'
-  /** Not made by an earlier step. */
+  /** A command that this lab does not need. */
+  | 'lab-command'
+  /** Not made here. */
   | 'container'
   /** Not a plain name for a container. */
   | 'name'
@@ -79,6 +81,20 @@ export type PolicyRule =
   | 'environment'
   /** Not a plain name for an image. */
   | 'tag'
+  /** Not `NAME:/path`: a folder of the learner's machine, or no name to find it again by. */
+  | 'volume'
+  /** Not a volume that was made here. */
+  | 'volume-name'
+  /** `commit` or `build` without a name for what they make. */
+  | 'unnamed-image'
+  /** Not `.`, or the lab has no files to build from. */
+  | 'context'
+  /** As many containers as a lab may have are there. */
+  | 'too-many-containers'
+  /** The time of the lab is over, and all of it is removed. */
+  | 'time-up'
+  /** Needs the terminal, and there is none. */
+  | 'terminal'
   /** Not a page on this machine. */
   | 'url'
   /** A page on a port that no earlier step has published. */

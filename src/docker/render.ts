@@ -17,8 +17,10 @@ export function renderWords(command: Command): readonly string[] {
   ];
 }
 
+/** A single letter stands for a flag whose long names differ between clients. */
 function renderOption({ name, value }: Option): string {
-  return value === true ? `--${name}` : `--${name}=${value}`;
+  const flag = name.length === 1 ? `-${name}` : `--${name}`;
+  return value === true ? flag : `${flag}=${value}`;
 }
 
 // What no shell gives a meaning to, anywhere in a word.

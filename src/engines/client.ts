@@ -1,5 +1,5 @@
 import { execa } from 'execa';
-import { killTree, noteChild } from './process-tree.ts';
+import { interruptTree, killTree, noteChild } from './process-tree.ts';
 
 /** How a call of the docker client ended. Only `exited` has a code; the others were ended by us or never began. */
 type Ended = 'exited' | 'timeout' | 'stopped' | 'too-much-output' | 'no-cli';
@@ -18,6 +18,8 @@ type CallOptions = {
   readonly onText?: (stream: 'stdout' | 'stderr', text: string) => void;
   /** The client's process, as soon as it is there. */
   readonly onStart?: (pid: number) => void;
+  /** The first abort of the signal asks the client to end, as Ctrl-C would; it is killed if it does not. */
+  readonly stopGently?: boolean;
 };
 /** Calls the docker client with these arguments. Never throws. */
 export type Client = (argv: readonly string[], options: CallOptions) => Promise<ClientResult>;
@@ -25,9 +27,12 @@ export type Client = (argv: readonly string[], options: CallOptions) => Promise<
 /** 1 MB is more than any step of a lesson prints, and little enough to hold. */
 export const READ_LIMIT = 1_048_576;
 
+/** nginx ends at once when it is asked to; what does not is not going to. */
+const PATIENCE_MS = 10_000;
+
 /** `env` is the whole environment. `cli` is a name that is looked up in its PATH. */
 export function createClient(env: NodeJS.ProcessEnv, cli = 'docker'): Client {
-  return async (argv, { timeoutMs, signal, onText, onStart }) => {
+  return async (argv, { timeoutMs, signal, onText, onStart, stopGently }) => {
     if (signal?.aborted) return { ended: 'stopped', exit: null, stdout: '', stderr: '' };
     const child = execa(cli, argv, {
       env,
@@ -42,10 +47,15 @@ export function createClient(env: NodeJS.ProcessEnv, cli = 'docker'): Client {
       detached: process.platform !== 'win32',
     });
     let ended: Ended = 'exited';
+    let patience: NodeJS.Timeout | undefined;
     const end = (why: Ended): void => {
       if (ended !== 'exited') return;
       ended = why;
-      if (child.pid !== undefined) killTree(child.pid);
+      if (child.pid === undefined) return;
+      if (why === 'stopped' && stopGently) {
+        interruptTree(child.pid);
+        patience = setTimeout(killTree, PATIENCE_MS, child.pid);
+      } else killTree(child.pid);
     };
     const forget = child.pid === undefined ? undefined : noteChild(child.pid);
     if (child.pid !== undefined) onStart?.(child.pid);
@@ -56,7 +66,7 @@ export function createClient(env: NodeJS.ProcessEnv, cli = 'docker'): Client {
     for (const stream of ['stdout', 'stderr'] as const) {
       child[stream].setEncoding('utf8');
       child[stream].on('data', (text: string) => {
-        if (ended !== 'exited') return;
+        if (ended !== 'exited' && !(ended === 'stopped' && stopGently)) return;
         read[stream] += text;
         onText?.(stream, text);
         if (read.stdout.length + read.stderr.length > READ_LIMIT) end('too-much-output');
@@ -64,6 +74,7 @@ export function createClient(env: NodeJS.ProcessEnv, cli = 'docker'): Client {
     }
     const result = await child;
     clearTimeout(timer);
+    clearTimeout(patience);
     signal?.removeEventListener('abort', onAbort);
     forget?.();
     if (result.code === 'ENOENT') return { ended: 'no-cli', exit: null, ...read };

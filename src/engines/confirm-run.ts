@@ -1,4 +1,3 @@
-import { cleanUp } from './cleanup.ts';
 import type { Client, ClientResult } from './client.ts';
 import {
   type ConfirmEvent,
@@ -8,16 +7,13 @@ import {
   type PlannedStep,
   type RunResult,
 } from './engine.ts';
-import { fetchPage } from './fetch-page.ts';
-import { listContainers, listImages } from './inventory.ts';
-import { EngineError, protectImages, releaseImages } from './keepers.ts';
-import { assembleLedger, deleteLedger, type Ledger, type LedgerEntry, openLedger } from './ledger.ts';
+import { EngineError } from './keepers.ts';
 import { firstLines } from './readiness.ts';
-import { sessionLabel, sessionPrefix } from './session.ts';
+import { withoutPrefix } from './session.ts';
 import { collectOutput } from './step-output.ts';
+import { openWorkspace, type Workspace } from './workspace.ts';
 
 type OnEvent = (event: ConfirmEvent) => void;
-type Before = Extract<LedgerEntry, { type: 'before' }>;
 
 /** `directory` holds the ledgers. Cleans up whatever happens; deletes the ledger when nothing is left. Never throws. */
 export async function runPlan(
@@ -27,95 +23,45 @@ export async function runPlan(
   onEvent: OnEvent,
   signal: AbortSignal,
 ): Promise<RunResult> {
-  const written: LedgerEntry[] = [];
-  let file: Ledger;
+  const { ready, session, references } = plan;
+  let workspace: Workspace;
   try {
-    file = openLedger(directory, plan.session);
+    workspace = await openWorkspace(client, { directory, ready, session, references });
   } catch (error) {
     return { outcome: failure(-1, error), removed: NOTHING_REMOVED };
   }
-  const ledger: Ledger = {
-    ...file,
-    write: (entry) => {
-      written.push(entry);
-      file.write(entry);
-    },
-  };
-  const outcome = await runSteps(client, ledger, plan, onEvent, signal);
+  const outcome = await runSteps(workspace, plan, named(session, onEvent), signal);
   onEvent({ type: 'cleaning-up' });
-  const state = assembleLedger(written);
-  const isInterrupted = outcome.kind === 'stopped' || outcome.kind === 'failed';
-  const cleaned = state && (await cleanUp(client, state, isInterrupted));
-  file.close();
-  if (!cleaned || cleaned.isDone) deleteLedger(directory, plan.session);
-  return { outcome, removed: cleaned?.removed ?? NOTHING_REMOVED };
+  return { outcome, removed: await workspace.close(outcome.kind === 'stopped' || outcome.kind === 'failed') };
 }
 
+function named(session: string, onEvent: OnEvent): OnEvent {
+  return (event) =>
+    onEvent(event.type === 'output' ? { ...event, text: withoutPrefix(event.text, session) } : event);
+}
+
+/** Until one is not as expected. */
 async function runSteps(
-  client: Client,
-  ledger: Ledger,
-  plan: Plan,
+  workspace: Workspace,
+  { steps }: Plan,
   onEvent: OnEvent,
   signal: AbortSignal,
 ): Promise<ConfirmOutcome> {
-  let step = -1;
-  try {
-    const { session, ready } = plan;
-    const time = new Date().toISOString();
-    ledger.write({ type: 'run', session, pid: process.pid, endpoint: ready.endpoint, time });
-    const before = await snapshot(client, plan);
-    ledger.write(before);
-    for (const planned of plan.steps) {
-      if (signal.aborted) return { kind: 'stopped' };
-      step += 1;
-      const keeps = await protectImages(client, planned, plan, before, ledger);
-      const outcome = await runStep(client, ledger, planned, step, named(plan, onEvent), signal);
-      if (planned.kind === 'docker' && planned.creates) await noteContainers(client, session, before, ledger);
+  for (const [step, planned] of steps.entries()) {
+    if (signal.aborted) return { kind: 'stopped' };
+    try {
+      const outcome = await runStep(workspace, planned, step, onEvent, signal);
       if (outcome) return outcome;
-      await releaseImages(client, keeps);
+    } catch (error) {
+      return failure(step, error);
     }
-    return { kind: 'as-expected' };
-  } catch (error) {
-    return failure(step, error);
   }
-}
-
-/** Names as the learner types them: the prefix keeps them apart from others on the engine, and teaches nothing. */
-function named({ session }: Plan, onEvent: OnEvent): OnEvent {
-  const prefix = sessionPrefix(session);
-  return (event) =>
-    onEvent(event.type === 'output' ? { ...event, text: event.text.replaceAll(prefix, '') } : event);
-}
-
-async function snapshot(client: Client, plan: Plan): Promise<Before> {
-  const images = await listImages(client);
-  const containers = await listContainers(client);
-  if (!images.ok) throw new EngineError(images.error.detail);
-  if (!containers.ok) throw new EngineError(containers.error.detail);
-  const references = plan.references.map((name) => [name, images.value.references.get(name) ?? null]);
-  return {
-    type: 'before',
-    containers: containers.value,
-    images: [...images.value.ids],
-    references: Object.fromEntries(references),
-  };
-}
-
-async function noteContainers(
-  client: Client,
-  session: string,
-  before: Before,
-  ledger: Ledger,
-): Promise<void> {
-  const mine = await listContainers(client, `label=${sessionLabel(session)}`);
-  if (!mine.ok) throw new EngineError(mine.error.detail);
-  for (const id of mine.value) if (!before.containers.includes(id)) ledger.write({ type: 'container', id });
+  return { kind: 'as-expected' };
 }
 
 /** Undefined if the step did what was expected, and the next may come. */
 async function runStep(
-  client: Client,
-  ledger: Ledger,
+  workspace: Workspace,
   planned: PlannedStep,
   step: number,
   onEvent: OnEvent,
@@ -126,40 +72,10 @@ async function runStep(
     (text) => onEvent({ type: 'output', step, text }),
     (shownBytes) => onEvent({ type: 'output-capped', step, shownBytes }),
   );
-  const result = await perform(client, ledger, planned, output.add, signal);
+  const result = await workspace.run(planned, { signal, onText: output.add });
   const outcome = judge(planned, step, result, output.finish());
   onEvent({ type: 'step-ended', step, exit: result.exit, asExpected: outcome === undefined });
   return outcome;
-}
-
-async function perform(
-  client: Client,
-  ledger: Ledger,
-  planned: PlannedStep,
-  onText: (stream: 'stdout' | 'stderr', text: string) => void,
-  signal: AbortSignal,
-): Promise<ClientResult> {
-  const { timeoutMs } = planned;
-  if (planned.kind === 'docker') {
-    for (const reference of planned.mayPull) ledger.write({ type: 'pull', reference });
-    const onStart = (pid: number): void => noteClient(ledger, pid);
-    return client(planned.argv, { timeoutMs, signal, onText, onStart });
-  }
-  const page = await fetchPage(planned.port, planned.path, {
-    timeoutMs,
-    signal,
-    retry: !planned.expectsFailure,
-  });
-  onText('stdout', page.stdout);
-  onText('stderr', page.stderr);
-  return page;
-}
-
-/** Only of help to a later sweep; what was there before is on the disk already, so a full one is no reason to stop. */
-function noteClient(ledger: Ledger, pid: number): void {
-  try {
-    ledger.write({ type: 'client', pid });
-  } catch {}
 }
 
 function judge(

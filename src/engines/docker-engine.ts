@@ -3,6 +3,8 @@ import { type Client, createClient } from './client.ts';
 import { runPlan } from './confirm-run.ts';
 import { clientEnvironment } from './endpoint.ts';
 import type { Engine, Ready } from './engine.ts';
+import type { LabEngine } from './lab/lab-engine.ts';
+import { openLab } from './lab/session.ts';
 import { makePlan } from './plan.ts';
 import { checkReadiness } from './readiness.ts';
 import { sweepLedgers } from './sweep.ts';
@@ -17,7 +19,7 @@ export type DockerEngineOptions = {
 };
 
 /** The docker client of this machine, and the engine that it talks to. */
-export function createDockerEngine({ dataDirectory, env, images }: DockerEngineOptions): Engine {
+export function createDockerEngine({ dataDirectory, env, images }: DockerEngineOptions): Engine & LabEngine {
   const directory = join(dataDirectory, 'ledger');
   const active = new Set<string>();
   const bound = ({ context, endpoint }: Ready): Client =>
@@ -33,6 +35,7 @@ export function createDockerEngine({ dataDirectory, env, images }: DockerEngineO
         active.delete(plan.session);
       }
     },
+    openLab: (lab, ready, signal) => openLab(bound(ready), directory, lab, ready, signal, active),
     sweep: (ready) => sweepLedgers(bound(ready), directory, ready, active),
   };
 }

@@ -64,12 +64,19 @@ export type PlannedStep = StepCommon &
         readonly removes: readonly string[];
         /** Does this step make a container? */
         readonly creates: boolean;
+        /** Names of images and of volumes that are new. */
+        readonly newTags: readonly string[];
+        readonly newVolumes: readonly string[];
+        /** Talks to the learner through the terminal itself, where there is one. */
+        readonly interactive: boolean;
+        /** Asked to end, its client is told so as Ctrl-C would tell it, and not killed. */
+        readonly stopsGently: boolean;
       }
     | { readonly kind: 'fetch'; readonly port: number; readonly path: string; readonly timeoutMs: number }
   );
 
 /** A host port that was busy, and the free one that is used instead. */
-type MovedPort = { readonly wanted: number; readonly used: number };
+export type MovedPort = { readonly wanted: number; readonly used: number };
 
 export type Plan = {
   readonly ready: Ready;

@@ -45,6 +45,21 @@ export async function listContainers(
   return listed.ok ? ok(lines(listed.value)) : listed;
 }
 
+export async function listVolumes(client: Client): Promise<Result<readonly string[], Unanswered>> {
+  const listed = await ask(client, ['volume', 'ls', '--quiet']);
+  return listed.ok ? ok(lines(listed.value)) : listed;
+}
+
+/** Ids of the images with a label, those without a name too. */
+export async function listLabelled(
+  client: Client,
+  label: string,
+): Promise<Result<readonly string[], Unanswered>> {
+  const filter = ['--filter', `label=${label}`];
+  const listed = await ask(client, ['image', 'ls', '--all', '--quiet', '--no-trunc', ...filter]);
+  return listed.ok ? ok([...new Set(lines(listed.value))]) : listed;
+}
+
 function lines(text: string): readonly string[] {
   return text.split(/\r?\n/).filter((line) => line.trim() !== '');
 }

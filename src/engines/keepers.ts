@@ -1,5 +1,5 @@
 import type { Client } from './client.ts';
-import type { Plan, PlannedStep } from './engine.ts';
+import type { PlannedStep } from './engine.ts';
 import { ask, type Images, listContainers, listImages } from './inventory.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
 import { sessionPrefix } from './session.ts';
@@ -16,7 +16,7 @@ export class EngineError extends Error {}
 export async function protectImages(
   client: Client,
   step: PlannedStep,
-  plan: Plan,
+  session: string,
   before: Before,
   ledger: Ledger,
 ): Promise<readonly Keep[]> {
@@ -28,7 +28,7 @@ export async function protectImages(
     if (id === undefined || !before.images.includes(id)) continue;
     // A container that uses it makes docker refuse: the learner is to see that, and a second name would hide it.
     if (step.removes.includes(reference) && (await isUsed(client, id))) continue;
-    const keep: Keep = { type: 'keep', keeper: keeperName(reference, plan, images), id };
+    const keep: Keep = { type: 'keep', keeper: keeperName(reference, session, images), id };
     ledger.write(keep);
     await mustDo(client, ['image', 'tag', id, keep.keeper]);
     keeps.push(keep);
@@ -46,9 +46,9 @@ export async function releaseImages(client: Client, keeps: readonly Keep[]): Pro
 }
 
 /** In the same repository: without any tag there, docker would also forget the digest that it was pulled by. */
-function keeperName(reference: string, plan: Plan, images: Images): string {
+function keeperName(reference: string, session: string, images: Images): string {
   const repository = reference.slice(0, reference.lastIndexOf(':'));
-  const base = `${repository}:${sessionPrefix(plan.session)}keep-`;
+  const base = `${repository}:${sessionPrefix(session)}keep-`;
   let number = 1;
   while (images.references.has(`${base}${number}`)) number += 1;
   return `${base}${number}`;

@@ -29,12 +29,18 @@ export type LedgerEntry =
       readonly images: readonly string[];
       /** Every reference that the steps name: the id it points to, or null where it is absent. */
       readonly references: Readonly<Record<string, string | null>>;
+      readonly volumes: readonly string[];
     }
   /** `keeper` is a second name for an image of the learner, while a step could take its own away. */
   | { readonly type: 'keep'; readonly keeper: string; readonly id: string }
   /** A pull that begins: cut off, it can leave an image without any name. */
   | { readonly type: 'pull'; readonly reference: string }
   | { readonly type: 'container'; readonly id: string }
+  /** A name that a step is about to give to an image: it carries our prefix, and is nobody else's. */
+  | { readonly type: 'tag'; readonly reference: string }
+  | { readonly type: 'volume'; readonly name: string }
+  /** A folder of ours on this machine. */
+  | { readonly type: 'folder'; readonly path: string }
   /** A client at work: it may still be making something after our own end. */
   | { readonly type: 'client'; readonly pid: number };
 
@@ -67,6 +73,9 @@ export type LedgerState = {
   readonly keeps: readonly Extract<LedgerEntry, { type: 'keep' }>[];
   readonly pulls: readonly string[];
   readonly containers: readonly string[];
+  readonly tags: readonly string[];
+  readonly volumes: readonly string[];
+  readonly folders: readonly string[];
   readonly clients: readonly number[];
 };
 
@@ -103,6 +112,9 @@ export function assembleLedger(entries: readonly LedgerEntry[]): LedgerState | u
     keeps: entries.filter((entry) => entry.type === 'keep'),
     pulls: entries.filter((entry) => entry.type === 'pull').map(({ reference }) => reference),
     containers: entries.filter((entry) => entry.type === 'container').map(({ id }) => id),
+    tags: entries.filter((entry) => entry.type === 'tag').map(({ reference }) => reference),
+    volumes: entries.filter((entry) => entry.type === 'volume').map(({ name }) => name),
+    folders: entries.filter((entry) => entry.type === 'folder').map(({ path }) => path),
     clients: entries.filter((entry) => entry.type === 'client').map(({ pid }) => pid),
   };
 }
@@ -128,10 +140,13 @@ const isReferences = (value: unknown): boolean =>
 
 const FIELDS: Readonly<Record<LedgerEntry['type'], Readonly<Record<string, (value: unknown) => boolean>>>> = {
   run: { session: isText, pid: Number.isInteger, endpoint: isText, time: isText },
-  before: { containers: isTexts, images: isTexts, references: isReferences },
+  before: { containers: isTexts, images: isTexts, references: isReferences, volumes: isTexts },
   keep: { keeper: isText, id: isText },
   pull: { reference: isText },
   container: { id: isText },
+  tag: { reference: isText },
+  volume: { name: isText },
+  folder: { path: isText },
   client: { pid: Number.isInteger },
 };
 

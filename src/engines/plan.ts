@@ -55,8 +55,8 @@ export async function makePlan(
   return ok({ ready, session, steps: planned, movedPorts, references, alreadyThere });
 }
 
-/** `present` grows by the images that this step brings. */
-function planStep(asked: ConfirmStep, step: PermittedStep, present: Set<string>): PlannedStep {
+/** `present`: references that the engine has; it grows by the images that this step brings. */
+export function planStep(asked: ConfirmStep, step: PermittedStep, present: Set<string>): PlannedStep {
   const common = {
     typed: asked.run,
     expectsFailure: asked.fails === true,
@@ -81,5 +81,9 @@ function planStep(asked: ConfirmStep, step: PermittedStep, present: Set<string>)
     mayPull,
     moves: step.moves,
     removes: step.removes,
+    newTags: step.newTags,
+    newVolumes: step.newVolumes,
+    interactive: step.interactive,
+    stopsGently: false,
   };
 }

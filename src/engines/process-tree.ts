@@ -28,6 +28,16 @@ export function killTree(pid: number): void {
   }
 }
 
+/** As Ctrl-C does: an attached `docker run` hands it on to the container. Windows has no such thing to send. */
+export function interruptTree(pid: number): void {
+  try {
+    if (process.platform === 'win32') killTree(pid);
+    else process.kill(-pid, 'SIGINT');
+  } catch {
+    // It has ended already.
+  }
+}
+
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -15,3 +15,11 @@ export function sessionLabel(session: string): string {
 export function sessionPrefix(session: string): string {
   return `dit-${session.slice(0, 6)}-`;
 }
+
+/** Names as the learner types them: the prefix keeps them apart from others on the engine, and teaches nothing. */
+export function withoutPrefix(text: string, session: string): string {
+  const prefix = sessionPrefix(session);
+  // In a table, what stands behind a name stays in its column.
+  const inTable = new RegExp(`${prefix}(\\S*)(?= {2,}\\S)`, 'g');
+  return text.replace(inTable, `$1${' '.repeat(prefix.length)}`).replaceAll(prefix, '');
+}

@@ -37,13 +37,22 @@ const en: Record<Rule, (part: string) => string> = {
   'global-option': (part) => `${part}: options before the command are not allowed`,
   flag: (part) => `${part} is not among the flags that the trainer allows`,
   image: (part) => `${part} is not among the images that the trainer uses`,
-  container: (part) => `${part} is not a container of an earlier step`,
+  'lab-command': (part) => `docker ${part} is not needed here, and is not run in this lab`,
+  container: (part) => `${part} is no container that was made here, and others are not touched`,
   name: (part) => `${part} is not a name that can be used here`,
   port: (part) => `${part}: ports are written HOST:CONTAINER, such as 8080:80`,
   environment: (part) => `${part} is not a variable that can be set here`,
   tag: (part) => `${part} is not a tag that can be made here`,
+  volume: (part) =>
+    `${part}: only a named volume can be mounted, such as -v data:/data; no folder of this machine`,
+  'volume-name': (part) => `${part} is no volume that was made here`,
+  'unnamed-image': (part) => `docker ${part} needs a name for the image, such as mine:1`,
+  context: (part) => `${part}: only the lab's own folder can be built, written as .`,
+  'too-many-containers': (part) => `there are ${part} containers already: remove one first with docker rm`,
+  'time-up': () => "the lab's time is over and everything was removed: start over",
+  terminal: (part) => `docker ${part} with -i or -t needs a terminal`,
   url: (part) => `${part}: only pages at http://localhost can be fetched`,
-  'page-port': (part) => `${part}: no earlier step publishes this port`,
+  'page-port': (part) => `${part}: nothing was published on this port`,
 };
 
 const ko: Record<Rule, (part: string) => string> = {
@@ -80,13 +89,22 @@ const ko: Record<Rule, (part: string) => string> = {
   'global-option': (part) => `${part}: 명령 앞의 옵션은 쓸 수 없습니다`,
   flag: (part) => `${part}: 이 프로그램이 허용하는 옵션이 아닙니다`,
   image: (part) => `${part}: 이 프로그램이 쓰는 이미지가 아닙니다`,
-  container: (part) => `${part}: 앞 단계에서 만든 컨테이너가 아닙니다`,
+  'lab-command': (part) => `docker ${part}: 이 실습에는 필요하지 않아 실행하지 않습니다`,
+  container: (part) => `${part}: 여기서 만든 컨테이너가 아니어서 건드리지 않습니다`,
   name: (part) => `${part}: 여기서 쓸 수 없는 이름입니다`,
   port: (part) => `${part}: 포트는 8080:80처럼 호스트:컨테이너 순서로 씁니다`,
   environment: (part) => `${part}: 여기서 정할 수 없는 변수입니다`,
   tag: (part) => `${part}: 여기서 만들 수 없는 태그입니다`,
+  volume: (part) =>
+    `${part}: -v data:/data처럼 이름 있는 볼륨만 쓸 수 있습니다. 이 컴퓨터의 폴더는 연결하지 않습니다`,
+  'volume-name': (part) => `${part}: 여기서 만든 볼륨이 아닙니다`,
+  'unnamed-image': (part) => `docker ${part}: 만들 이미지의 이름을 mine:1처럼 정해 주세요`,
+  context: (part) => `${part}: 실습 폴더(.)만 빌드할 수 있습니다`,
+  'too-many-containers': (part) => `컨테이너가 이미 ${part}개 있습니다. docker rm으로 하나 지우고 하세요`,
+  'time-up': () => '실습 시간이 끝나 모두 정리했습니다. 처음부터 다시 시작하세요',
+  terminal: (part) => `docker ${part}: -i나 -t를 쓰려면 터미널이 필요합니다`,
   url: (part) => `${part}: http://localhost의 페이지만 가져올 수 있습니다`,
-  'page-port': (part) => `${part}: 앞 단계에서 이 포트를 게시하지 않았습니다`,
+  'page-port': (part) => `${part}: 이 포트는 게시되지 않았습니다`,
 };
 
 export const dockerProblem = {

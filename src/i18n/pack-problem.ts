@@ -85,6 +85,10 @@ const en = (problem: Problem): string => {
       return `the prompt must have exactly ${quoted(problem.wanted)}, in both languages`;
     case 'docker':
       return `not a docker command: ${dockerProblem.en(problem.problem)}`;
+    case 'bad-image':
+      return `"${problem.value}" is not the name of an image: write it like nginx or nginx:alpine`;
+    case 'lab-line':
+      return `the lab would not run this line: ${dockerProblem.en(problem.problem)}`;
     case 'duplicate-id':
       return `the id "${problem.id}" is used already in ${problem.first.file}:${problem.first.line}: choose another`;
     case 'unknown-concept':
@@ -188,6 +192,10 @@ const ko = (problem: Problem): string => {
       return `두 언어의 prompt에 ${quoted(problem.wanted)}이(가) 빠짐없이 한 번씩 있어야 합니다`;
     case 'docker':
       return `docker 명령이 아닙니다: ${dockerProblem.ko(problem.problem)}`;
+    case 'bad-image':
+      return `"${problem.value}"은(는) 이미지 이름이 아닙니다. nginx나 nginx:alpine처럼 쓰세요`;
+    case 'lab-line':
+      return `이 실습에서는 실행하지 않는 줄입니다. ${dockerProblem.ko(problem.problem)}`;
     case 'duplicate-id':
       return `id "${problem.id}"은(는) ${problem.first.file}:${problem.first.line}에서 이미 썼습니다. 다른 id를 쓰세요`;
     case 'unknown-concept':

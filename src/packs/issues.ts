@@ -89,7 +89,7 @@ function wrongFormat(path: Path, found: unknown): Problem {
   const key = path.at(-1);
   if (key === 'url') return { code: 'bad-url', value };
   if (key === 'version') return { code: 'bad-version', value };
-  if (path[0] === 'chapters') return { code: 'bad-file-name', value };
+  if (path[0] === 'chapters' || path.includes('files')) return { code: 'bad-file-name', value };
   return { code: 'bad-id', value };
 }
 

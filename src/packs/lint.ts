@@ -1,5 +1,6 @@
 import { nearest } from '../docker/nearest.ts';
 import type { CompiledChapter, Pointer } from './compile.ts';
+import { refusedLines } from './lab-lines.ts';
 import type { Pack } from './pack.ts';
 import type { Place, PlacedProblem } from './problem.ts';
 import type { Item } from './schema.ts';
@@ -18,12 +19,20 @@ export function lint(pack: Pack, manifest: Pointer, chapters: readonly CompiledC
     card: namesIn(pack.chapters.flatMap(({ items }) => items.filter(({ kind }) => kind === 'card'))),
   };
   for (const { chapter, at } of chapters) {
+    const teaches = ({ concepts, facts }: Teaching, path: Path) => {
+      for (const [place, id] of concepts.entries())
+        refer(known.concept, 'unknown-concept', id, at([...path, 'concepts', place]), found);
+      for (const [place, id] of facts.entries())
+        refer(known.fact, 'unknown-fact', id, at([...path, 'facts', place]), found);
+    };
+    for (const [index, lab] of chapter.labs.entries()) {
+      teaches(lab, ['labs', index]);
+      for (const { line, problem } of refusedLines(lab))
+        found.errors.push({ code: 'lab-line', problem, ...at(['labs', index, ...line]) });
+    }
     for (const [index, item] of chapter.items.entries()) {
       const path: Path = ['items', index];
-      for (const [place, id] of item.concepts.entries())
-        refer(known.concept, 'unknown-concept', id, at([...path, 'concepts', place]), found);
-      for (const [place, id] of item.facts.entries())
-        refer(known.fact, 'unknown-fact', id, at([...path, 'facts', place]), found);
+      teaches(item, path);
       misconceptions(item, path, at, known.misconception, found);
       recording(pack, item, path, at, found);
     }
@@ -42,6 +51,8 @@ export function lint(pack: Pack, manifest: Pointer, chapters: readonly CompiledC
   unused(known.fact, 'unused-fact', (index) => manifest(['facts', index, 'id']), found);
   return found;
 }
+
+type Teaching = { readonly concepts: readonly string[]; readonly facts: readonly string[] };
 
 /** Ids that can be referred to, in the order of the file, and which of them are. */
 type Names = { readonly ids: readonly string[]; readonly used: Set<string> };
@@ -82,7 +93,9 @@ function uniqueIds(pack: Pack, manifest: Pointer, chapters: readonly CompiledCha
   check(chapters.map(({ chapter, at }) => ({ id: chapter.id, place: at(['id']) })));
   check(
     chapters.flatMap(({ chapter, at }) =>
-      chapter.items.map(({ id }, index) => ({ id, place: at(['items', index, 'id']) })),
+      (['items', 'labs'] as const).flatMap((list) =>
+        chapter[list].map(({ id }, index) => ({ id, place: at([list, index, 'id']) })),
+      ),
     ),
   );
   for (const { chapter, at } of chapters) {
@@ -91,6 +104,8 @@ function uniqueIds(pack: Pack, manifest: Pointer, chapters: readonly CompiledCha
         check(ids.map(({ id }, entry) => ({ id, place: at(['items', index, list, entry, 'id']) })));
       }
     }
+    for (const [index, { checks }] of chapter.labs.entries())
+      check(checks.map(({ id }, entry) => ({ id, place: at(['labs', index, 'checks', entry, 'id']) })));
   }
 }
 

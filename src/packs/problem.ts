@@ -44,6 +44,9 @@ export type Problem =
   | { readonly code: 'body-or-steps' }
   | { readonly code: 'blanks'; readonly wanted: readonly string[] }
   | { readonly code: 'docker'; readonly problem: DockerProblem }
+  | { readonly code: 'bad-image'; readonly value: string }
+  /** A line of a lab that its own rules would refuse. */
+  | { readonly code: 'lab-line'; readonly problem: DockerProblem }
   | { readonly code: 'duplicate-id'; readonly id: string; readonly first: Place }
   | { readonly code: 'unknown-concept'; readonly id: string; readonly nearest: string | undefined }
   | { readonly code: 'unknown-misconception'; readonly id: string; readonly nearest: string | undefined }

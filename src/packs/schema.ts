@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { matching, ordering, sorting } from './arranging-kinds.ts';
 import { multipleResponse, predict, singleChoice, spotTheMistake, trueFalse } from './choice-kinds.ts';
 import { facts, id, ids, inline, line, localized, problem, rich, sources, version } from './fields.ts';
+import { lab } from './lab.ts';
 import { cloze, command } from './typing-kinds.ts';
 
 const kindsOf = (schema: z.ZodType): Iterable<string> =>
@@ -53,6 +54,7 @@ export const chapterSchema = z.strictObject({
   id,
   title: localized(line),
   items: z.array(item).min(1).max(200),
+  labs: z.array(lab).max(40).default([]),
 });
 
 export const chapterName = z
@@ -86,6 +88,7 @@ export type Manifest = z.output<typeof manifestSchema>;
 export type Item = Chapter['items'][number];
 export type Card = Extract<Item, { kind: 'card' }>;
 export type Question = Exclude<Item, { kind: 'card' }>;
+export type Lab = Chapter['labs'][number];
 /** A question that is answered by choosing. */
 export type ChoiceQuestion = Extract<Question, { choices: unknown }>;
 export type Choice = ChoiceQuestion['choices'][number];

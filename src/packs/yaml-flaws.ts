@@ -45,7 +45,17 @@ function repeatedKeys(map: YAMLMap): Flaw[] {
 }
 
 /** The keys whose values are names and not texts: there a comment may follow. */
-const names = new Set(['id', 'kind', 'url', 'version', 'misconception', 'card', 'concepts', 'facts', 'chapters']);
+const names = new Set([
+  'id',
+  'kind',
+  'url',
+  'version',
+  'misconception',
+  'card',
+  'concepts',
+  'facts',
+  'chapters',
+]);
 
 function takesComments(path: readonly unknown[]): boolean {
   const pair = path.findLast((each) => isPair(each));

@@ -12,7 +12,7 @@ const GIVEN: Given = {
 };
 const FORCED = [
   '--label=docker-image-trainer.session=3f2a91 --log-driver=json-file --log-opt=max-size=1m',
-  '--memory=256m --pids-limit=256 --security-opt=no-new-privileges',
+  '--memory=256m --pids-limit=256 --ulimit=fsize=268435456 --security-opt=no-new-privileges',
 ].join(' ');
 const LABELLED = '--filter=label=docker-image-trainer.session=3f2a91';
 

@@ -23,12 +23,16 @@ const BEFORE: LedgerEntry = {
   containers: ['c1'],
   images: ['sha256:1'],
   references: { 'nginx:latest': 'sha256:1', 'busybox:latest': null },
+  volumes: [],
 };
 const MORE: readonly LedgerEntry[] = [
   { type: 'keep', keeper: 'nginx:dit-keep-1', id: 'sha256:1' },
   { type: 'pull', reference: 'nginx:latest' },
   { type: 'container', id: 'c2' },
   { type: 'client', pid: 43 },
+  { type: 'tag', reference: 'nginx:dit-mine' },
+  { type: 'volume', name: 'dit-data' },
+  { type: 'folder', path: '/tmp/lab' },
 ];
 
 function newFolder(): string {
@@ -56,6 +60,9 @@ test('what is written is read', () => {
     pulls: ['nginx:latest'],
     containers: ['c2'],
     clients: [43],
+    tags: ['nginx:dit-mine'],
+    volumes: ['dit-data'],
+    folders: ['/tmp/lab'],
   });
   expect(statSync(file).mode & 0o777).toBe(0o600);
   deleteLedger(folder, SESSION);

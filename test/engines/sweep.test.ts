@@ -25,6 +25,7 @@ const BEFORE: LedgerEntry = {
   containers: [],
   images: [],
   references: { 'nginx:latest': null },
+  volumes: [],
 };
 
 function folderWith(

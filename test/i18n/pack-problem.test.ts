@@ -43,6 +43,8 @@ const each: { readonly [Code in Problem['code']]: Omit<Extract<Problem, { code: 
   'body-or-steps': {},
   blanks: { wanted: ['[[1]]'] },
   docker: { problem: { kind: 'parse', rule: 'unknown-command', part: 'runn', command: '' } },
+  'bad-image': { value: 'A:' },
+  'lab-line': { problem: { kind: 'policy', rule: 'flag', part: '--privileged' } },
   'duplicate-id': { id: 'a', first: { file: 'one.yaml', line: 3, column: 1 } },
   'unknown-concept': { id: 'imgae', nearest: 'image' },
   'unknown-misconception': { id: 'x', nearest: undefined },

@@ -1,0 +1,216 @@
+import type { Command, Option } from './command.ts';
+import { permitContainer } from './policy-container.ts';
+import { nameImage, permitImage } from './policy-image.ts';
+import {
+  containerNamed,
+  type Given,
+  type LabGiven,
+  type Permitted,
+  plainStep,
+  refuse,
+  type State,
+} from './policy-state.ts';
+import type { Refusal } from './problem.ts';
+import { ok, type Result } from './result.ts';
+
+/** Commands that only look: any lab allows them. With the flags that may be given. */
+const LOOKING: Readonly<Record<string, readonly string[]>> = {
+  ps: ['all', 'filter', 'format', 'last', 'latest', 'no-trunc', 'quiet', 'size'],
+  images: ['all', 'digests', 'filter', 'format', 'no-trunc', 'quiet', 'tree'],
+  logs: ['details', 'follow', 'since', 'tail', 'timestamps', 'until'],
+  top: [],
+  port: [],
+  diff: [],
+  history: ['format', 'human', 'no-trunc', 'quiet'],
+  inspect: ['format', 'size', 'type'],
+  'container inspect': ['format', 'size'],
+  'image inspect': ['format'],
+  'volume ls': ['filter', 'format', 'quiet'],
+  'volume inspect': ['format'],
+  'network ls': ['filter', 'format', 'no-trunc', 'quiet'],
+  'system df': ['format', 'verbose'],
+  version: ['format'],
+  info: ['format'],
+};
+
+const MAKING = [
+  'entrypoint',
+  'env',
+  'interactive',
+  'name',
+  'publish',
+  'rm',
+  'tty',
+  'user',
+  'volume',
+  'workdir',
+];
+
+/** Commands that change something, with the flags that may be given. A lab names those of them that it needs. */
+const CHANGING: Readonly<Record<string, readonly string[]>> = {
+  run: [...MAKING, 'detach'],
+  create: MAKING,
+  start: ['attach', 'interactive'],
+  stop: ['timeout'],
+  restart: ['timeout'],
+  kill: ['signal'],
+  pause: [],
+  unpause: [],
+  wait: [],
+  rm: ['force', 'volumes'],
+  exec: ['detach', 'env', 'interactive', 'tty', 'user', 'workdir'],
+  commit: ['author', 'change', 'message'],
+  pull: ['quiet'],
+  rmi: [],
+  tag: [],
+  build: ['build-arg', 'no-cache', 'quiet', 'tag', 'target'],
+  'volume create': [],
+  'volume rm': [],
+};
+
+/** What a lab may name as its commands. */
+export const labCommands: readonly string[] = Object.keys(CHANGING);
+
+/** The allowlist at the prompt of a lab: what is not named here is refused. */
+export function permitLab(
+  command: Command,
+  given: Given,
+  lab: LabGiven,
+  state: State,
+): Result<Permitted, Refusal> {
+  const { path, options } = command;
+  const [global] = command.globals;
+  if (global) return refuse('global-option', `--${global.name}`);
+  // The client prints its help, and does nothing else.
+  if (options.some(({ name, value }) => name === 'help' && value === true))
+    return ok({ step: plainStep({ ...command, options: [{ name: 'help', value: true }], args: [] }), state });
+  const flags = flagsOf(LOOKING, path) ?? flagsOf(CHANGING, path);
+  if (!flags) return refuse('command', path);
+  if (!flagsOf(LOOKING, path) && !lab.commands.includes(path)) return refuse('lab-command', path);
+  const foreign = options.find((option) => !flags.includes(option.name));
+  if (foreign) return refuse('flag', `--${foreign.name}`);
+  return (
+    permitOwn(command, given, lab, state) ??
+    permitContainer(command, given, state) ??
+    permitImage(command, given, state)
+  );
+}
+
+const flagsOf = (table: Readonly<Record<string, readonly string[]>>, path: string) =>
+  Object.hasOwn(table, path) ? table[path] : undefined;
+
+/** Commands that only labs have; undefined for the others. */
+function permitOwn(
+  command: Command,
+  given: Given,
+  lab: LabGiven,
+  state: State,
+): Result<Permitted, Refusal> | undefined {
+  switch (command.path) {
+    case 'volume ls':
+    case 'network ls':
+    case 'system df':
+    case 'version':
+    case 'info':
+      return ok({ step: plainStep(command), state });
+    case 'inspect':
+      return permitInspect(command, given, state);
+    case 'volume create':
+      return permitVolume(command, given, state);
+    case 'volume rm':
+    case 'volume inspect':
+      return permitVolumes(command, state);
+    case 'commit':
+      return permitCommit(command, given, state);
+    case 'build':
+      return permitBuild(command, given, lab, state);
+    default:
+      return undefined;
+  }
+}
+
+/** Of a container if there is one of that name, as docker looks it up; each kind by its own command. */
+function permitInspect(command: Command, given: Given, state: State): Result<Permitted, Refusal> {
+  const options = command.options.filter(({ name }) => name !== 'type');
+  const areContainers = command.args.every((typed) => containerNamed(typed, given, state) !== undefined);
+  const typed = { ...command, options, path: areContainers ? 'container inspect' : 'image inspect' };
+  const permitted = permitContainer(typed, given, state) ?? permitImage(typed, given, state);
+  return permitted.ok ? permitted : refuse('container', permitted.error.part);
+}
+
+const VOLUME_NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,39}$/;
+
+function permitVolume(command: Command, given: Given, state: State): Result<Permitted, Refusal> {
+  const [typed = ''] = command.args;
+  if (!VOLUME_NAME.test(typed)) return refuse('volume-name', typed || 'docker volume create');
+  const real = given.prefix + typed;
+  const options: readonly Option[] = [{ name: 'label', value: given.label }];
+  return ok({
+    step: plainStep({ ...command, options, args: [real] }, { newVolumes: [real] }),
+    state: { ...state, volumes: new Map(state.volumes).set(typed, real) },
+  });
+}
+
+function permitVolumes(command: Command, state: State): Result<Permitted, Refusal> {
+  const names: string[] = [];
+  for (const typed of command.args) {
+    const name = state.volumes.get(typed);
+    if (name === undefined) return refuse('volume-name', typed);
+    names.push(name);
+  }
+  return ok({ step: plainStep({ ...command, args: names }), state });
+}
+
+/** What it makes is found again by its name, so it has to have one. */
+function permitCommit(command: Command, given: Given, state: State): Result<Permitted, Refusal> {
+  const [typed = '', to] = command.args;
+  const name = containerNamed(typed, given, state);
+  if (name === undefined) return refuse('container', typed);
+  if (to === undefined) return refuse('unnamed-image', 'commit');
+  const named = nameImage(to, given, state);
+  if (!named.ok) return named;
+  const { target } = named.value;
+  return ok({
+    step: plainStep({ ...command, args: [name, target] }, { references: [target], newTags: [target] }),
+    state: named.value.state,
+  });
+}
+
+function permitBuild(
+  command: Command,
+  given: Given,
+  lab: LabGiven,
+  state: State,
+): Result<Permitted, Refusal> {
+  const [typed = ''] = command.args;
+  if (lab.context === null || !/^\.\/?$/.test(typed)) return refuse('context', typed);
+  const tags: string[] = [];
+  const options: Option[] = [];
+  let after = state;
+  for (const option of command.options) {
+    const value = String(option.value);
+    if (option.name === 'build-arg' && !/^[A-Za-z_]\w*=/.test(value)) return refuse('environment', value);
+    if (option.name !== 'tag') {
+      options.push(option);
+      continue;
+    }
+    const named = nameImage(value, given, after);
+    if (!named.ok) return named;
+    after = named.value.state;
+    tags.push(named.value.target);
+    options.push({ name: 'tag', value: named.value.target });
+  }
+  if (tags.length === 0) return refuse('unnamed-image', 'build -t');
+  // Its containers go even where a step fails, and what it makes is known by its label.
+  const forced: readonly Option[] = [
+    { name: 'force-rm', value: true },
+    { name: 'label', value: given.label },
+  ];
+  return ok({
+    step: plainStep(
+      { ...command, options: [...options, ...forced], args: [lab.context] },
+      { references: tags, newTags: tags, moves: [] },
+    ),
+    state: after,
+  });
+}

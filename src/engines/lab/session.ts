@@ -1,0 +1,234 @@
+import { permitLine } from '../../docker/policy.ts';
+import { labCommands } from '../../docker/policy-lab.ts';
+import { type Given, type State, startState } from '../../docker/policy-state.ts';
+import type { Problem } from '../../docker/problem.ts';
+import { familiarForm, parseReference } from '../../docker/reference.ts';
+import { fail, ok, type Result } from '../../docker/result.ts';
+import { conditionsOf, judgeLab, type LabJudgement } from '../../domain/lab/judge.ts';
+import type { Ran } from '../../domain/lab/state.ts';
+import type { Client } from '../client.ts';
+import type { Ready, Removed } from '../engine.ts';
+import { ask } from '../inventory.ts';
+import { EngineError } from '../keepers.ts';
+import { planStep } from '../plan.ts';
+import { firstLines } from '../readiness.ts';
+import { newSession, sessionLabel, sessionPrefix, withoutPrefix } from '../session.ts';
+import { collectOutput } from '../step-output.ts';
+import { openWorkspace, type Workspace } from '../workspace.ts';
+import { watchDisk } from './disk.ts';
+import { labFolder, writeLabFolder } from './folder.ts';
+import {
+  type LabPlan,
+  type LabProblem,
+  type LabSession,
+  type LineOptions,
+  type LineResult,
+  labLimits,
+  type PlannedLine,
+} from './lab-engine.ts';
+import { choosePorts, forLearner, ranOf } from './line.ts';
+import { observe, type Place } from './observe.ts';
+
+const MINUTE_MS = 60_000;
+
+/**
+ * Opens a lab and sets its stage; what it has made by then is removed where that does not come out. `active`: sessions
+ * of this process, for a sweep to leave alone.
+ */
+export async function openLab(
+  client: Client,
+  directory: string,
+  lab: LabPlan,
+  ready: Ready,
+  signal: AbortSignal,
+  active: Set<string>,
+): Promise<Result<LabSession, LabProblem>> {
+  const session = newSession();
+  active.add(session);
+  const folder = lab.files.length > 0 ? labFolder(session) : undefined;
+  let workspace: Workspace;
+  try {
+    const references = lab.images.map(familiar);
+    workspace = await openWorkspace(client, { directory, ready, session, references, folder });
+  } catch (error) {
+    active.delete(session);
+    return fail(toldOf(error));
+  }
+  const close = (wasInterrupted: boolean): Promise<Removed> =>
+    workspace.close(wasInterrupted).finally(() => active.delete(session));
+  const open = createSession(client, { ...workspace, close }, lab, ready, folder ?? null);
+  const problem = writeFiles(folder, lab) ?? (await setStage(open, lab, signal));
+  if (!problem) return ok(open);
+  await open.close();
+  return fail(problem);
+}
+
+function writeFiles(folder: string | undefined, { files }: LabPlan): LabProblem | undefined {
+  try {
+    if (folder !== undefined) writeLabFolder(folder, files);
+    return undefined;
+  } catch (error) {
+    return toldOf(error);
+  }
+}
+
+async function setStage(
+  { planSetup, runSetup }: Session,
+  { setup }: LabPlan,
+  signal: AbortSignal,
+): Promise<LabProblem | undefined> {
+  for (const [line, { run, fails }] of setup.entries()) {
+    if (signal.aborted) return { kind: 'stopped' };
+    const planned = await planSetup(run);
+    if (!planned.ok) return { kind: 'setup', line, detail: `${planned.error.rule} ${planned.error.part}` };
+    let output = '';
+    const onEvent: LineOptions['onEvent'] = (event) => {
+      if (event.type === 'output') output += event.text;
+    };
+    const { ended, exit, detail } = await runSetup(planned.value, { signal, onEvent });
+    if (ended === 'stopped') return { kind: 'stopped' };
+    if (ended === 'engine') return { kind: 'engine', detail };
+    if ((exit !== 0) !== fails) return { kind: 'setup', line, detail: firstLines(output) };
+  }
+  return undefined;
+}
+
+type Session = LabSession & {
+  readonly planSetup: (typed: string) => Promise<Result<PlannedLine, Problem>>;
+  readonly runSetup: LabSession['run'];
+};
+
+function createSession(
+  client: Client,
+  workspace: Workspace,
+  lab: LabPlan,
+  ready: Ready,
+  context: string | null,
+): Session {
+  const prefix = sessionPrefix(workspace.session);
+  const label = sessionLabel(workspace.session);
+  const ports = new Map<number, number>();
+  const ran: Ran[] = [];
+  const present = new Set(workspace.present);
+  let lines: State = startState();
+  let ids: readonly string[] = [];
+  let isOver = false;
+  /** The engine may still be at work for a client that we have ended. */
+  let isCutOff = false;
+  let running = new AbortController();
+  let isRunning = false;
+  let closing: Promise<Removed> | undefined;
+
+  const close = (): Promise<Removed> => {
+    isOver = true;
+    clearTimeout(timer);
+    isCutOff ||= isRunning;
+    running.abort();
+    closing ??= workspace.close(isCutOff);
+    return closing;
+  };
+  const timer = setTimeout(() => void close(), labLimits.minutes * MINUTE_MS);
+  timer.unref();
+
+  const place = (): Place => ({
+    client,
+    label,
+    prefix,
+    images: lab.images,
+    lines,
+    ports,
+    containers: workspace.containers,
+  });
+  const given = (commands: readonly string[]): Given => ({
+    prefix,
+    label,
+    images: lab.images,
+    ports,
+    lab: { commands, ids, context },
+  });
+
+  const plan = async (
+    typed: string,
+    commands: readonly string[],
+    isInteractive: boolean,
+  ): Promise<Result<PlannedLine, Problem>> => {
+    if (isOver) return fail({ kind: 'policy', rule: 'time-up', part: '' });
+    const first = permitLine(typed, given(commands), lines);
+    if (!first.ok) return first;
+    const asked = first.value.step;
+    if (asked.kind === 'docker') {
+      if (asked.interactive && !isInteractive)
+        return fail({ kind: 'policy', rule: 'terminal', part: asked.command.path });
+      if (asked.creates && ids.length >= labLimits.containers)
+        return fail({ kind: 'policy', rule: 'too-many-containers', part: String(ids.length) });
+    }
+    const movedPorts = await choosePorts(asked.kind === 'docker' ? asked.publishes : [], ports);
+    const permitted = permitLine(typed, given(commands), lines);
+    if (!permitted.ok) return permitted;
+    lines = permitted.value.state;
+    const step = planStep({ run: typed }, permitted.value.step, present);
+    return ok({ typed, movedPorts, step: forLearner(step) });
+  };
+
+  const perform = async (
+    { typed, step }: PlannedLine,
+    { onEvent, signal, attach }: LineOptions,
+  ): Promise<LineResult & { readonly ran?: Ran }> => {
+    running = new AbortController();
+    isRunning = true;
+    const stop = AbortSignal.any([signal, running.signal]);
+    const output = collectOutput(
+      (text) => onEvent({ type: 'output', text: withoutPrefix(text, workspace.session) }),
+      (shownBytes) => onEvent({ type: 'output-capped', shownBytes }),
+    );
+    const guard = watchDisk(place, () => running.abort());
+    try {
+      const result = await workspace.run(step, { signal: stop, onText: output.add, attach });
+      const text = withoutPrefix(output.finish(), workspace.session);
+      ids = await workspace.containers();
+      if (await guard.isFull()) {
+        await ask(client, ['container', 'rm', '--force', '--volumes', ...ids]);
+        ids = await workspace.containers();
+        return { ended: 'disk-full', exit: null, detail: '' };
+      }
+      const { ended, exit } = result;
+      isCutOff ||= ended !== 'exited';
+      if (ended === 'no-cli') return { ended: 'engine', exit: null, detail: firstLines(result.stderr) };
+      return { ended, exit, detail: '', ...(exit === null ? {} : { ran: ranOf(typed, exit, text) }) };
+    } catch (error) {
+      return { ended: 'engine', exit: null, detail: messageOf(error) };
+    } finally {
+      isRunning = false;
+      guard.end();
+    }
+  };
+
+  return {
+    ready,
+    plan: (typed, isInteractive) => plan(typed, lab.commands, isInteractive),
+    planSetup: (typed) => plan(typed, labCommands, false),
+    runSetup: perform,
+    run: async (line, options) => {
+      const { ran: done, ...result } = await perform(line, options);
+      if (done) ran.push(done);
+      return result;
+    },
+    judge: async (): Promise<LabJudgement> => {
+      return judgeLab(lab.rules, await observe(place(), conditionsOf(lab.rules), ran));
+    },
+    close,
+  };
+}
+
+function familiar(image: string): string {
+  const reference = parseReference(image);
+  return reference.ok ? familiarForm(reference.value) : image;
+}
+
+const messageOf = (error: unknown): string =>
+  firstLines(error instanceof Error ? error.message : String(error));
+
+const toldOf = (error: unknown): LabProblem => ({
+  kind: error instanceof EngineError ? 'engine' : 'storage',
+  detail: messageOf(error),
+});

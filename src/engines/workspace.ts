@@ -1,0 +1,156 @@
+import { cleanUp } from './cleanup.ts';
+import type { Client, ClientResult } from './client.ts';
+import { NOTHING_REMOVED, type PlannedStep, type Ready, type Removed } from './engine.ts';
+import { fetchPage } from './fetch-page.ts';
+import { listContainers, listImages, listVolumes } from './inventory.ts';
+import { EngineError, protectImages, releaseImages } from './keepers.ts';
+import { assembleLedger, deleteLedger, type Ledger, type LedgerEntry, openLedger } from './ledger.ts';
+import { sessionLabel } from './session.ts';
+
+type Before = Extract<LedgerEntry, { type: 'before' }>;
+type OnText = (stream: 'stdout' | 'stderr', text: string) => void;
+
+/** Runs the client with the learner's own terminal, and resolves with its exit code. */
+export type Attach = (argv: readonly string[]) => Promise<ClientResult>;
+
+export type StepOptions = {
+  readonly signal: AbortSignal;
+  /** As it comes; not cleaned. */
+  readonly onText: OnText;
+  /** For an interactive step: given the terminal, it runs there. */
+  readonly attach?: Attach | undefined;
+};
+
+/**
+ * A stay on an engine: what was there before is noted in a ledger, then one step after the other runs, and at the end
+ * everything that they made is removed and what they moved is given back.
+ */
+export type Workspace = {
+  readonly session: string;
+  /** Those of the references that were there at the beginning. */
+  readonly present: readonly string[];
+  /** Throws `EngineError` if the engine does not say what has to be known before, or what the disk throws. */
+  readonly run: (step: PlannedStep, options: StepOptions) => Promise<ClientResult>;
+  /** Full ids of the containers that were made here. Throws `EngineError`. */
+  readonly containers: () => Promise<readonly string[]>;
+  /** Never throws. `wasInterrupted`: the engine may still be at work for a client that was ended. */
+  readonly close: (wasInterrupted: boolean) => Promise<Removed>;
+};
+
+export type WorkspaceOptions = {
+  /** Where the ledgers are. */
+  readonly directory: string;
+  readonly ready: Ready;
+  readonly session: string;
+  /** All images that may be brought, moved or taken away, in familiar form. */
+  readonly references: readonly string[];
+  /** A folder of ours to be removed at the end. */
+  readonly folder?: string | undefined;
+};
+
+/** Throws `EngineError`, or what the disk throws; then nothing has been done. */
+export async function openWorkspace(client: Client, options: WorkspaceOptions): Promise<Workspace> {
+  const { directory, ready, session, folder } = options;
+  const written: LedgerEntry[] = [];
+  const file = openLedger(directory, session);
+  const ledger: Ledger = {
+    ...file,
+    write: (entry) => {
+      written.push(entry);
+      file.write(entry);
+    },
+  };
+  const close = async (wasInterrupted: boolean): Promise<Removed> => {
+    const state = assembleLedger(written);
+    const cleaned = state && (await cleanUp(client, state, wasInterrupted));
+    file.close();
+    if (!cleaned || cleaned.isDone) deleteLedger(directory, session);
+    return cleaned?.removed ?? NOTHING_REMOVED;
+  };
+  try {
+    const time = new Date().toISOString();
+    ledger.write({ type: 'run', session, pid: process.pid, endpoint: ready.endpoint, time });
+    const before = await snapshot(client, options);
+    ledger.write(before);
+    if (folder !== undefined) ledger.write({ type: 'folder', path: folder });
+    return {
+      session,
+      present: Object.keys(before.references).filter((name) => before.references[name] !== null),
+      run: (step, how) => runStep(client, ledger, session, before, step, how),
+      containers: () => ours(client, session, before),
+      close,
+    };
+  } catch (error) {
+    await close(false);
+    throw error;
+  }
+}
+
+async function snapshot(client: Client, { references }: WorkspaceOptions): Promise<Before> {
+  const [images, containers, volumes] = await Promise.all([
+    listImages(client),
+    listContainers(client),
+    listVolumes(client),
+  ]);
+  if (!images.ok) throw new EngineError(images.error.detail);
+  if (!containers.ok) throw new EngineError(containers.error.detail);
+  if (!volumes.ok) throw new EngineError(volumes.error.detail);
+  const known = references.map((name) => [name, images.value.references.get(name) ?? null]);
+  return {
+    type: 'before',
+    containers: containers.value,
+    images: [...images.value.ids],
+    references: Object.fromEntries(known),
+    volumes: volumes.value,
+  };
+}
+
+/** What the step may bring is on the disk before it begins. */
+async function runStep(
+  client: Client,
+  ledger: Ledger,
+  session: string,
+  before: Before,
+  step: PlannedStep,
+  { signal, onText, attach }: StepOptions,
+): Promise<ClientResult> {
+  const { timeoutMs } = step;
+  if (step.kind === 'fetch') {
+    const page = await fetchPage(step.port, step.path, { timeoutMs, signal, retry: !step.expectsFailure });
+    onText('stdout', page.stdout);
+    onText('stderr', page.stderr);
+    return page;
+  }
+  const keeps = await protectImages(client, step, session, before, ledger);
+  for (const reference of step.newTags) ledger.write({ type: 'tag', reference });
+  for (const name of step.newVolumes) ledger.write({ type: 'volume', name });
+  for (const reference of step.mayPull) ledger.write({ type: 'pull', reference });
+  const result =
+    step.interactive && attach
+      ? await attach(step.argv)
+      : await client(step.argv, {
+          timeoutMs,
+          signal,
+          onText,
+          onStart: (pid) => noteClient(ledger, pid),
+          stopGently: step.stopsGently,
+        });
+  if (step.creates) {
+    for (const id of await ours(client, session, before)) ledger.write({ type: 'container', id });
+  }
+  if (result.ended === 'exited') await releaseImages(client, keeps);
+  return result;
+}
+
+async function ours(client: Client, session: string, before: Before): Promise<readonly string[]> {
+  const mine = await listContainers(client, `label=${sessionLabel(session)}`);
+  if (!mine.ok) throw new EngineError(mine.error.detail);
+  return mine.value.filter((id) => !before.containers.includes(id));
+}
+
+/** Only of help to a later sweep; what was there before is on the disk already, so a full one is no reason to stop. */
+function noteClient(ledger: Ledger, pid: number): void {
+  try {
+    ledger.write({ type: 'client', pid });
+  } catch {}
+}

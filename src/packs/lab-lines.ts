@@ -1,0 +1,32 @@
+import { permitLine } from '../docker/policy.ts';
+import { labCommands } from '../docker/policy-lab.ts';
+import { type Given, startState } from '../docker/policy-state.ts';
+import type { Problem } from '../docker/problem.ts';
+import type { Lab } from './schema.ts';
+import type { Path } from './yaml.ts';
+
+/** As at the prompt, with nothing of an engine: whether a line may run does not depend on one. */
+const givenFor = ({ images, files }: Lab, commands: readonly string[]): Given => ({
+  prefix: 'dit-000000-',
+  label: 'docker-image-trainer.session=0',
+  images,
+  ports: new Map(),
+  lab: { commands, ids: [], context: files.length > 0 ? '/lab' : null },
+});
+
+/** The lines of a lab's setup and solution that its own rules would refuse, with their place in the lab. */
+export function refusedLines(lab: Lab): readonly { readonly line: Path; readonly problem: Problem }[] {
+  const refused: { line: Path; problem: Problem }[] = [];
+  let state = startState();
+  const lines: readonly (readonly [Path, string])[] = [
+    ...lab.setup.map(({ run }, index): [Path, string] => [['setup', index, 'run'], run]),
+    ...lab.solution.map(({ run }, index): [Path, string] => [['solution', index, 'run'], run]),
+  ];
+  for (const [line, run] of lines) {
+    // What sets the stage may use commands that the learner does not need.
+    const permitted = permitLine(run, givenFor(lab, line[0] === 'setup' ? labCommands : lab.commands), state);
+    if (permitted.ok) state = permitted.value.state;
+    else refused.push({ line, problem: permitted.error });
+  }
+  return refused;
+}
