@@ -7,6 +7,8 @@ import { drawHome } from '../tui/screens/home.tsx';
 export type Terminal = {
   /** Gives the terminal back, waits for what is under way, and ends the process. */
   readonly end: () => void;
+  /** Steps aside while something else uses the terminal, and draws again afterwards. */
+  readonly lend: <T>(use: () => Promise<T>) => Promise<T>;
   /** Stops like any program on Ctrl-Z, and draws again when it is continued. */
   readonly suspend: () => void;
 };
@@ -53,7 +55,10 @@ export function openTerminal(program: Program, finish: () => Promise<number>): T
       .then(finish)
       .then((code) => process.exit(signal ? 128 + constants.signals[signal] : code));
   };
-  for (const signal of signals) process.on(signal, () => end(signal));
+  let isLent = false;
+  // Ctrl-C is for the command that has the terminal; it reaches us as well.
+  for (const signal of signals)
+    process.on(signal, () => (isLent && signal === 'SIGINT' ? undefined : end(signal)));
   // The window was closed: there is nobody left to draw for. It is told several times, by the terminal, by the shell
   // and by every write that fails; that is nobody who insists, and a run is still to be cleaned up after.
   const hangUp = () => {
@@ -93,5 +98,19 @@ export function openTerminal(program: Program, finish: () => Promise<number>): T
       suspended = false;
     });
   };
-  return { end: () => end(), suspend };
+  const lend = async <T,>(use: () => Promise<T>): Promise<T> => {
+    if (!suspendTerminal) return use();
+    isLent = true;
+    try {
+      const used: { result?: Promise<T> } = {};
+      await suspendTerminal(async () => {
+        used.result = use();
+        await used.result;
+      });
+      return await (used.result ?? use());
+    } finally {
+      isLent = false;
+    }
+  };
+  return { end: () => end(), lend, suspend };
 }
