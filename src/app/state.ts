@@ -11,6 +11,7 @@ import type { Draft } from './question/draft.ts';
 
 /** Everything that is on the screen is a function of this one value. */
 export type State = {
+  /** Of the built-in one, home is drawn from an outline; the whole one is there before anything happens. */
   readonly pack: Pack;
   /** Packs from outside are quiz-only: nothing of theirs is run. */
   readonly mayRun: boolean;

@@ -10,7 +10,7 @@ import type { Language } from '../packs/text.ts';
 import { type Folders, foldersOf, settingsFile } from '../progress/paths.ts';
 import { writeReport } from '../progress/report.ts';
 import { writeSettings } from '../progress/settings.ts';
-import { builtInPack } from './built-in-pack.ts';
+import { builtInOutline, builtInPack } from './built-in-pack.ts';
 import { hasLedgers, loadEngine, planOn } from './engine.ts';
 import { exitCode } from './exit-code.ts';
 import { openStorage, type Storage } from './storage.ts';
@@ -33,7 +33,7 @@ export async function startTrainer(options: StartOptions): Promise<void> {
     process.exitCode = exitCode.needsTerminal;
     return;
   }
-  const pack = options.pack ?? builtInPack();
+  const pack = options.pack ?? builtInOutline();
   const folders = await foldersOf(options.dataDirectory ?? env['DOCKER_IMAGE_TRAINER_HOME']);
   const storage = openStorage(folders, pack, { outside: options.pack !== undefined });
   const initial = initialState(options, pack, storage);
@@ -50,7 +50,8 @@ export async function startTrainer(options: StartOptions): Promise<void> {
   });
   const perform = performWith(ports);
   const program = createProgram(initial, perform);
-  const terminal: Terminal = openTerminal(program, async () => {
+  const wholePack = (): Pack => options.pack ?? builtInPack();
+  const terminal: Terminal = openTerminal(program, wholePack, async () => {
     // A run that is under way is stopped and cleaned up; without one this is over at once.
     perform({ type: 'stop-confirm' }, program.dispatch);
     perform({ type: 'close-lab' }, program.dispatch);

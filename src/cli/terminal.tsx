@@ -1,6 +1,7 @@
 import { constants } from 'node:os';
 import { render, useApp } from 'ink';
 import type { Program } from '../app/program.ts';
+import type { Pack } from '../packs/pack.ts';
 import { App } from '../tui/app.tsx';
 import { drawHome } from '../tui/screens/home.tsx';
 
@@ -20,7 +21,11 @@ const signals = ['SIGINT', 'SIGTERM'] as const;
  * Draws the program on this terminal, and gives it back whatever happens. `finish` tidies up and says the exit
  * code; when it is asked to end a second time, the process ends at once.
  */
-export function openTerminal(program: Program, finish: () => Promise<number>): Terminal {
+export function openTerminal(
+  program: Program,
+  wholePack: () => Pack,
+  finish: () => Promise<number>,
+): Terminal {
   let draw: typeof drawHome = drawHome;
   const drawOther: typeof drawHome = (view) => draw(view);
   let suspendTerminal: ReturnType<typeof useApp>['suspendTerminal'] | undefined;
@@ -42,7 +47,7 @@ export function openTerminal(program: Program, finish: () => Promise<number>): T
   void instance.waitUntilRenderFlush().then(async () => {
     const { update, drawScreen } = await import('../tui/after-first-frame.ts');
     draw = drawScreen;
-    program.start(update);
+    program.start(update, wholePack());
   });
 
   let ending = false;

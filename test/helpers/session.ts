@@ -112,7 +112,7 @@ export function startSession({
     agreed: [],
   };
   const program = createProgram(initial, performWith(ports));
-  program.start(update);
+  program.start(update, builtInPack);
   const press = (...strokes: Stroke[]) => {
     for (const stroke of strokes) {
       world.now += 1000;
