@@ -1,4 +1,5 @@
 import { constants } from 'node:os';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { render, useApp } from 'ink';
 import type { Program } from '../app/program.ts';
 import type { Pack } from '../packs/pack.ts';
@@ -103,12 +104,19 @@ export function openTerminal(
       suspended = false;
     });
   };
+  // Ink only lets go of it; while Node still waits for a key, the first one would be taken from who has the terminal.
+  const stopReading = async (): Promise<void> => {
+    await nextTurn();
+    process.stdin.pause();
+    await nextTurn();
+  };
   const lend = async <T,>(use: () => Promise<T>): Promise<T> => {
     if (!suspendTerminal) return use();
     isLent = true;
     try {
       const used: { result?: Promise<T> } = {};
       await suspendTerminal(async () => {
+        await stopReading();
         used.result = use();
         await used.result;
       });
