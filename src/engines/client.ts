@@ -29,8 +29,8 @@ export type Client = (argv: readonly string[], options: CallOptions) => Promise<
 /** 1 MB is more than any step of a lesson prints, and little enough to hold. */
 export const READ_LIMIT = 1_048_576;
 
-/** nginx ends at once when it is asked to; what does not is not going to. */
-const PATIENCE_MS = 10_000;
+/** nginx ends at once when it is asked to; what has not by then ignores it, as many a process 1 does. */
+const PATIENCE_MS = 3_000;
 
 /** `env` is the whole environment. `cli` is a name that is looked up in its PATH. */
 export function createClient(env: NodeJS.ProcessEnv, cli = 'docker'): Client {

@@ -100,7 +100,7 @@ const exceptions: Partial<Record<Mode, Partial<Record<Intent, { en: string; ko: 
     toggle: { en: 'the next number', ko: '다음 번호 주기' },
     pick: { en: 'give it this number', ko: '이 번호 주기' },
   },
-  'lab-prompt': { stop: { en: 'clear the line; quit on an empty one', ko: '줄 지우기, 빈 줄이면 끝내기' } },
+  'lab-prompt': { stop: { en: 'clear the line', ko: '줄 지우기' } },
   'confirm-running': { back: { en: 'stop', ko: '중단' } },
 };
 

@@ -63,6 +63,7 @@ const en = {
   solvedNext: 'Enter on an empty line leaves; what you made is removed. You can go on trying, too.',
   help: 'Besides docker commands (and curl http://localhost) you can type: hint, goal, solution, again, clear, exit. Tab completes, ↑ brings back lines.',
   promptHelp: 'Type docker commands. "help" says what else you can type.',
+  hangul: (latin: string) => `Were you in Hangul mode? This would be: ${latin}. Enter runs it.`,
   leaving: 'Esc again leaves the lab and removes what you made.',
   problem(problem: LabProblem): string {
     switch (problem.kind) {
@@ -139,6 +140,7 @@ const ko: typeof en = {
   solvedNext: '빈 줄에서 Enter를 누르면 나가고, 만든 것은 지웁니다. 더 해 봐도 됩니다.',
   help: 'docker 명령(과 curl http://localhost) 말고도 힌트, 목표, 풀이, 다시, clear, 나가기를 입력할 수 있습니다. Tab은 자동 완성, ↑는 앞서 입력한 줄입니다.',
   promptHelp: 'docker 명령을 입력하세요. "도움말"을 입력하면 쓸 수 있는 말이 나옵니다.',
+  hangul: (latin) => `한글 상태에서 입력했나요? 영문으로는 ${latin}입니다. Enter를 누르면 실행합니다.`,
   leaving: 'Esc를 한 번 더 누르면 실습을 나가고, 만든 것은 지웁니다.',
   problem(problem) {
     switch (problem.kind) {

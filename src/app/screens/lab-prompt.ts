@@ -69,11 +69,11 @@ export function updatePrompt(state: State, prompt: LabPrompt, intent: Intent): S
   }
 }
 
-/** Ctrl-C: ends the command; at the prompt it clears the line, and on an empty one it quits as elsewhere. */
+/** Ctrl-C: ends the command; at the prompt it clears the line, as in a shell, and never quits by surprise. */
 function stop(state: State, prompt: LabPrompt): Step {
   if (prompt.running) return [state, [{ type: 'stop-line' }]];
   if (prompt.field.text !== '') return [withField(state, prompt, emptyField), []];
-  return [state, [{ type: 'exit' }]];
+  return [withPrompt(state, { ...prompt, note: { kind: 'leaving' } }), []];
 }
 
 function complete(state: State, prompt: LabPrompt): State {

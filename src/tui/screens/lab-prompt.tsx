@@ -1,4 +1,5 @@
-import type { Entry, LabPrompt } from '../../app/lab/stage.ts';
+import type { Entry, LabPrompt, PromptNote } from '../../app/lab/stage.ts';
+import { canonicalLine } from '../../docker/parse.ts';
 import { dockerProblem } from '../../i18n/docker-problem.ts';
 import { labSayings } from '../../i18n/lab.ts';
 import type { Lab } from '../../packs/schema.ts';
@@ -28,13 +29,18 @@ export function promptParts(view: View, lab: Lab, prompt: LabPrompt): Part[] {
 
 function note({ state, say, width }: View, { note }: LabPrompt): Part[] {
   if (!note) return [];
-  const saying =
-    note.kind === 'hangul'
-      ? say.hangul(note.latin)
-      : note.kind === 'leaving'
-        ? labSayings[state.language].leaving
-        : `${say.candidates}: ${note.candidates.join('  ')}`;
-  return [text(wrap(theme.warning(saying), width))];
+  return [text(wrap(theme.warning(sayingOf(note, labSayings[state.language], say.candidates)), width))];
+}
+
+function sayingOf(note: PromptNote, say: (typeof labSayings)['en'], candidates: string): string {
+  switch (note.kind) {
+    case 'hangul':
+      return say.hangul(note.latin);
+    case 'leaving':
+      return say.leaving;
+    case 'candidates':
+      return `${candidates}: ${note.candidates.join('  ')}`;
+  }
 }
 
 const checkMarks = {
@@ -103,7 +109,9 @@ function ranLines({ state, width }: View, entry: Extract<Entry, { kind: 'line' }
   const ending = result ? say.ended(result) : '';
   return [
     ...typedLine(typed, width),
-    ...(runs !== undefined && runs !== typed ? hang(theme.quiet('  → '), theme.quiet(runs), width) : []),
+    ...(runs !== undefined && runs !== canonicalLine(typed)
+      ? hang(theme.quiet('  → '), theme.quiet(runs), width)
+      : []),
     ...movedPorts.flatMap(({ wanted, used }) => wrap(theme.warning(say.movedPort(wanted, used)), width)),
     ...outputLines(output, width),
     ...(events.some(({ type }) => type === 'output-capped') ? wrap(theme.quiet(say.capped), width) : []),
