@@ -53,9 +53,11 @@ type Run = {
 export function startSession({
   facts = [],
   mayRun = true,
+  pack = builtInPack,
 }: {
   facts?: readonly Fact[];
   mayRun?: boolean;
+  pack?: Pack;
 } = {}) {
   const world = {
     now: 1_000_000,
@@ -97,7 +99,7 @@ export function startSession({
     exit: () => void world.exits++,
   };
   const initial: State = {
-    pack: builtInPack,
+    pack,
     mayRun,
     language: 'ko',
     colour: 'auto',
@@ -112,7 +114,7 @@ export function startSession({
     agreed: [],
   };
   const program = createProgram(initial, performWith(ports));
-  program.start(update, builtInPack);
+  program.start(update, pack);
   const press = (...strokes: Stroke[]) => {
     for (const stroke of strokes) {
       world.now += 1000;
