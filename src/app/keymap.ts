@@ -41,6 +41,7 @@ export type Intent =
   | 'menu'
   | 'language'
   | 'settings'
+  | 'glossary'
   | 'help'
   | 'quit'
   | 'interrupt'
@@ -77,6 +78,7 @@ const common: readonly Binding[] = [
   { intent: 'menu', keys: ['tab', 'm'], footer: true },
   language,
   { intent: 'settings', keys: ['s'], menu: true },
+  { intent: 'glossary', keys: ['g'], menu: true },
   { intent: 'help', keys: ['?'], footer: true, menu: true },
   { intent: 'quit', keys: ['q'], menu: true },
 ];
@@ -98,6 +100,7 @@ const picking: readonly Binding[] = [
   { intent: 'confidence', keys: ['c'], menu: true },
   report,
 ];
+const reading = [up, down, ...pages, language];
 const list = [up, down, ...pages, choose, pick, back];
 
 /** A line that is being typed. */
@@ -198,13 +201,8 @@ const own: Readonly<Record<Mode, readonly Binding[]>> = {
     ...common,
   ],
   settings: [...list, language],
-  help: [
-    { intent: 'back', keys: ['escape', 'left', 'enter', 'space', '?'], footer: true },
-    up,
-    down,
-    ...pages,
-    language,
-  ],
+  help: [{ intent: 'back', keys: ['escape', 'left', 'enter', 'space', '?'], footer: true }, ...reading],
+  glossary: [{ intent: 'back', keys: ['escape', 'left', 'enter', 'space', 'g'], footer: true }, ...reading],
   menu: [...list, { intent: 'back', keys: ['tab', 'm'] }, language],
   quit: [...list, { intent: 'quit', keys: ['q'] }, language],
 };
@@ -253,6 +251,7 @@ function labMode(stage: LabStage): Mode {
 export const bindingsOf = (state: State, screen: Screen): readonly Binding[] =>
   [...own[modeOf(screen)], ...always].filter(({ intent }) => {
     if (intent === 'confirm') return canConfirm(state);
+    if (intent === 'glossary') return state.pack.glossary.length > 0;
     return intent !== 'toggle' || !isSingle(screen);
   });
 

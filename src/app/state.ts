@@ -47,6 +47,7 @@ export type Screen =
   | LabScreen
   | { readonly name: 'settings'; readonly focus: number; readonly under: Place }
   | { readonly name: 'help'; readonly under: Place }
+  | { readonly name: 'glossary'; readonly under: Place }
   | { readonly name: 'menu'; readonly focus: number; readonly under: Place }
   | { readonly name: 'quit'; readonly focus: number; readonly under: Place };
 

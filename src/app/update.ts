@@ -90,6 +90,7 @@ function perform(state: State, intent: Intent, event: KeyEvent): Step {
     case 'language':
       return switchLanguage(state);
     case 'help':
+    case 'glossary':
     case 'settings':
     case 'menu':
     case 'quit':
@@ -131,6 +132,7 @@ function updateScreen(state: State, intent: Intent, event: KeyEvent): Step {
     case 'lab':
       return updateLab(state, intent, event);
     case 'help':
+    case 'glossary':
       return intent === 'back' ? [leave(state, screen), []] : updateReading(state, intent, at);
     case 'menu': {
       const choices = menuChoices(state, screen);

@@ -107,6 +107,8 @@ const en = (problem: Problem): string => {
       return `no choice stands for the misconception "${problem.id}": use it or remove it`;
     case 'unused-concept':
       return `nothing teaches the concept "${problem.id}": use it or remove it`;
+    case 'avoided-term':
+      return `the glossary rules out "${problem.word}": say ${problem.term}`;
     case 'no-recording':
       return `"${problem.id}" can be confirmed but has no recording: run "pack record" on it`;
     case 'stale-recording':
@@ -214,6 +216,8 @@ const ko = (problem: Problem): string => {
       return `오해 "${problem.id}"을(를) 쓰는 보기가 없습니다. 쓰거나 지우세요`;
     case 'unused-concept':
       return `개념 "${problem.id}"을(를) 가르치는 곳이 없습니다. 쓰거나 지우세요`;
+    case 'avoided-term':
+      return `용어집에서 "${problem.word}"은(는) 쓰지 않기로 했습니다. ${problem.term}(으)로 쓰세요`;
     case 'no-recording':
       return `"${problem.id}"은(는) 직접 확인할 수 있지만 실행 기록이 없습니다. pack record로 기록하세요`;
     case 'stale-recording':

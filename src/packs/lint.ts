@@ -4,6 +4,7 @@ import { refusedLines } from './lab-lines.ts';
 import type { Pack } from './pack.ts';
 import type { Place, PlacedProblem } from './problem.ts';
 import type { Item } from './schema.ts';
+import { avoidedTerms } from './terms.ts';
 import type { Path } from './yaml.ts';
 
 export type Found = { readonly errors: PlacedProblem[]; readonly warnings: PlacedProblem[] };
@@ -19,6 +20,10 @@ export function lint(pack: Pack, manifest: Pointer, chapters: readonly CompiledC
     card: namesIn(pack.chapters.flatMap(({ items }) => items.filter(({ kind }) => kind === 'card'))),
   };
   for (const { chapter, at } of chapters) {
+    const speaks = (part: unknown, path: Path) => {
+      for (const avoided of avoidedTerms(part, pack.glossary))
+        found.warnings.push({ code: 'avoided-term', ...avoided, ...at(path) });
+    };
     const teaches = ({ concepts, facts }: Teaching, path: Path) => {
       for (const [place, id] of concepts.entries())
         refer(known.concept, 'unknown-concept', id, at([...path, 'concepts', place]), found);
@@ -27,12 +32,14 @@ export function lint(pack: Pack, manifest: Pointer, chapters: readonly CompiledC
     };
     for (const [index, lab] of chapter.labs.entries()) {
       teaches(lab, ['labs', index]);
+      speaks(lab, ['labs', index]);
       for (const { line, problem } of refusedLines(lab))
         found.errors.push({ code: 'lab-line', problem, ...at(['labs', index, ...line]) });
     }
     for (const [index, item] of chapter.items.entries()) {
       const path: Path = ['items', index];
       teaches(item, path);
+      speaks(item, path);
       misconceptions(item, path, at, known.misconception, found);
       recording(pack, item, path, at, found);
     }
@@ -89,6 +96,7 @@ function uniqueIds(pack: Pack, manifest: Pointer, chapters: readonly CompiledCha
   check(
     pack.misconceptions.map(({ id }, index) => ({ id, place: manifest(['misconceptions', index, 'id']) })),
   );
+  check(pack.glossary.map(({ id }, index) => ({ id, place: manifest(['glossary', index, 'id']) })));
   check(pack.facts.map(({ id }, index) => ({ id, place: manifest(['facts', index, 'id']) })));
   check(chapters.map(({ chapter, at }) => ({ id: chapter.id, place: at(['id']) })));
   check(

@@ -25,6 +25,7 @@ export function outlineOf({ id, version, title, chapters }: Pack): object {
     id,
     version,
     title,
+    glossary: [],
     chapters: chapters.map(({ id, title, items, labs }) => ({
       id,
       title,

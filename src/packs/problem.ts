@@ -56,6 +56,7 @@ export type Problem =
   | { readonly code: 'unused-misconception'; readonly id: string }
   | { readonly code: 'unused-concept'; readonly id: string }
   | { readonly code: 'unused-fact'; readonly id: string }
+  | { readonly code: 'avoided-term'; readonly word: string; readonly term: string }
   | { readonly code: 'no-recording'; readonly id: string }
   | { readonly code: 'stale-recording'; readonly id: string };
 

@@ -62,6 +62,8 @@ export const chapterName = z
   .max(80)
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.yaml$/);
 
+const words = z.array(line).max(12).default([]);
+
 export const manifestSchema = z.strictObject({
   format: z.literal(packFormat),
   id,
@@ -79,6 +81,18 @@ export const manifestSchema = z.strictObject({
   facts: z
     .array(z.strictObject({ id, text: localized(inline) }))
     .max(400)
+    .default([]),
+  /** The words of the course. `avoid`: what must not be said instead, anywhere in the pack. */
+  glossary: z
+    .array(
+      z.strictObject({
+        id,
+        term: localized(line),
+        meaning: localized(inline),
+        avoid: z.strictObject({ ko: words, en: words }).default({ ko: [], en: [] }),
+      }),
+    )
+    .max(200)
     .default([]),
   chapters: z.array(chapterName).min(1).max(60),
 });

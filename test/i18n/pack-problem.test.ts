@@ -54,6 +54,7 @@ const each: { readonly [Code in Problem['code']]: Omit<Extract<Problem, { code: 
   'unused-misconception': { id: 'x' },
   'unused-concept': { id: 'x' },
   'unused-fact': { id: 'x' },
+  'avoided-term': { word: 'tier', term: 'layer' },
   'no-recording': { id: 'x' },
   'stale-recording': { id: 'x' },
 };

@@ -5,7 +5,7 @@ import { show } from '../navigate.ts';
 import { moveFocus } from '../scroll.ts';
 import type { Place, Screen, State } from '../state.ts';
 
-/** Help, menu, settings and quit lie over another screen and go back to it. */
+/** Help, glossary, menu, settings and quit lie over another screen and go back to it. */
 type Overlay = Extract<Screen, { under: Place }>;
 type Listing = Extract<Overlay, { focus: number }>;
 
@@ -14,9 +14,10 @@ const placeOf = ({ screen, offset }: State): Place => ({ screen, offset });
 /** Goes back to what lies under an overlay, scrolled as it was. */
 export const leave = (state: State, { under }: Overlay): State => ({ ...state, ...under });
 
-export function openOverlay(state: State, name: Listing['name'] | 'help'): State {
+export function openOverlay(state: State, name: Overlay['name']): State {
   const under = placeOf(state);
-  return show(state, name === 'help' ? { name, under } : { name, under, focus: 0 });
+  const isRead = name === 'help' || name === 'glossary';
+  return show(state, isRead ? { name, under } : { name, under, focus: 0 });
 }
 
 /** What the menu offers over a screen: the actions that otherwise have only a letter. */

@@ -5,7 +5,7 @@ import { drawHome } from './home.tsx';
 import { drawLab } from './lab.tsx';
 import { drawLabs } from './labs.tsx';
 import { drawCard, drawSummary } from './lesson.tsx';
-import { drawHelp, drawMenu, drawQuit, drawSettings } from './overlay.tsx';
+import { drawGlossary, drawHelp, drawMenu, drawQuit, drawSettings } from './overlay.tsx';
 import { drawQuestion } from './question.tsx';
 
 /** Every screen, by what the state says; home too, so that nothing is left out. */
@@ -31,6 +31,8 @@ export function drawScreen(view: View): Drawn {
       return drawSettings(view);
     case 'help':
       return drawHelp(view);
+    case 'glossary':
+      return drawGlossary(view);
     case 'menu':
       return drawMenu(view);
     case 'quit':

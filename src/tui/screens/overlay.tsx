@@ -3,8 +3,9 @@ import type { Key } from '../../app/key.ts';
 import { bindingsOf, modeOf } from '../../app/keymap.ts';
 import { menuChoices, quitRows } from '../../app/screens/overlay.ts';
 import { intentName, keyName } from '../../i18n/keys.ts';
+import type { Language, Localized } from '../../packs/text.ts';
 import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.tsx';
-import { hang, wrap } from '../lines.ts';
+import { hang, spansText, wrap } from '../lines.ts';
 import { theme } from '../theme.ts';
 import type { Drawn, View } from '../view.ts';
 
@@ -27,6 +28,21 @@ export function drawHelp({ state, say, width }: View): Drawn {
     parts.push(text(hang(`${theme.accent(padded)}  `, label, width)));
   }
   return { title: say.help, place: '', body: layOut(parts) };
+}
+
+/** Every term of the course with its meaning, in the order of the pack. */
+export function drawGlossary({ state, say, width }: View): Drawn {
+  const { glossary } = state.pack;
+  const parts = glossary.flatMap(({ term, meaning }): Part[] => [
+    text(wrap(theme.title(termIn(state.language, term)), width)),
+    text(hang('  ', spansText(meaning[state.language]), width)),
+  ]);
+  return { title: say.glossary, place: String(glossary.length), body: layOut(parts) };
+}
+
+/** A Korean term with the word that commands and documentation use. */
+function termIn(language: Language, { ko, en }: Localized<string>): string {
+  return language === 'ko' && !ko.includes(en) ? `${ko} (${en})` : { ko, en }[language];
 }
 
 export function drawMenu({ state, say, width }: View): Drawn {
