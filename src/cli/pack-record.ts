@@ -1,4 +1,3 @@
-import { constants, tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import type { ConfirmEvent, Engine, Plan, Ready } from '../engines/engine.ts';
 import { eventsOf, outputOf } from '../engines/step-events.ts';
@@ -8,10 +7,10 @@ import { compilePack } from '../packs/compile.ts';
 import { type Recording, writeRecording } from '../packs/recordings.ts';
 import type { Question } from '../packs/schema.ts';
 import type { Language } from '../packs/text.ts';
-import { foldersOf } from '../progress/paths.ts';
-import { loadEngine } from './engine.ts';
+import { engineAtHand } from './engine-at-hand.ts';
 import { exitCode } from './exit-code.ts';
 import { checkPack } from './pack-check.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
 
 type Options = {
   readonly language: Language;
@@ -28,7 +27,7 @@ export async function recordPack(
   folder: string,
   { language, dataDirectory, agreed }: Options,
 ): Promise<number> {
-  const say = { ...cliSayings[language], engine: engineSayings[language] };
+  const say = cliSayings[language];
   const compiled = compilePack(resolve(folder));
   if (!compiled.ok) return checkPack(folder, { language, json: false });
   const items = compiled.pack.chapters.flatMap((chapter) => chapter.items);
@@ -42,18 +41,13 @@ export async function recordPack(
     process.stderr.write(`${say.notAgreed}\n`);
     return exitCode.usage;
   }
-  // The trainer's own folder: if this process is killed, the next start of the trainer removes what it left.
-  const folders = await foldersOf(dataDirectory ?? process.env['DOCKER_IMAGE_TRAINER_HOME']);
-  const engine = await loadEngine(folders?.data ?? tmpdir());
-  const readiness = await engine.readiness();
-  if (readiness.status === 'not-ready') {
-    process.stderr.write(`${say.engine.notReady[readiness.reason]}\n`);
-    return exitCode.noEngine;
-  }
+  const atHand = await engineAtHand(language, dataDirectory);
+  if (!atHand) return exitCode.noEngine;
+  const { engine, ready } = atHand;
   const stop = stopOnSignal();
   let failed = 0;
   for (const item of confirmable) {
-    const recorded = await recordItem(engine, readiness, item, language, stop);
+    const recorded = await recordItem(engine, ready, item, language, stop);
     if (stop.aborted) return Number(stop.reason);
     if (typeof recorded === 'string') {
       failed += 1;
@@ -64,15 +58,6 @@ export async function recordPack(
     }
   }
   return failed > 0 ? exitCode.checkFailed : exitCode.fine;
-}
-
-/** Aborts, with the exit code, when the process is told to end: first what was made is removed. */
-function stopOnSignal(): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => controller.abort(128 + constants.signals[signal]));
-  }
-  return controller.signal;
 }
 
 /** The recording, or why there is none. */

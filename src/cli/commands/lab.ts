@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import { type Context, declare } from './context.ts';
+
+/** `lab …`: exercises on a real engine, without the screens. */
+export function declareLab(program: Command, context: Context): void {
+  const { language, say, globals } = context;
+  const lab = declare(program, 'lab', say.labCommand, context);
+  declare(lab, 'run', say.labRun, context)
+    .argument('<id>', say.labId)
+    .requiredOption('--commands <file>', say.labCommands)
+    .option('--yes', say.agree)
+    .option('--json', say.json)
+    .action(async (id: string, options: { commands: string; yes?: boolean; json?: boolean }) => {
+      const { runLab } = await import('../lab-run.ts');
+      const { pack: folder, dataDir: dataDirectory } = globals();
+      const { commands: file, yes: agreed = false, json = false } = options;
+      process.exitCode = await runLab(id, file, { language, folder, dataDirectory, agreed, json });
+    });
+}
