@@ -57,6 +57,11 @@ const en = {
   notSolved: (passed: number, all: number) => `Not solved: ${passed} of ${all} checks are passed.`,
   hint: (text: string) => `Hint: ${text}`,
   deadEnd: (text: string) => `Dead end: ${text}`,
+  nothingLeft: 'Earlier labs and runs have left nothing behind.',
+  leftover: (session: string, when: string | undefined, endpoint: string | undefined, isAtWork: boolean) =>
+    when === undefined || endpoint === undefined
+      ? `${session}: cut off before it did anything`
+      : `${session}: begun ${when}, on ${endpoint}: ${isAtWork ? 'still at work' : 'to be cleaned up'}`,
 };
 
 const ko: typeof en = {
@@ -114,6 +119,11 @@ const ko: typeof en = {
   notSolved: (passed, all) => `아직 해결하지 못했습니다. 검사 ${all}개 가운데 ${passed}개를 통과했습니다.`,
   hint: (text) => `힌트: ${text}`,
   deadEnd: (text) => `막다른 길: ${text}`,
+  nothingLeft: '지난 실습과 실행이 남긴 것이 없습니다.',
+  leftover: (session, when, endpoint, isAtWork) =>
+    when === undefined || endpoint === undefined
+      ? `${session}: 아무것도 하기 전에 중단됨`
+      : `${session}: ${when}에 시작, ${endpoint}: ${isAtWork ? '아직 실행 중' : '정리해야 함'}`,
 };
 
 export const labSayings = { en, ko };

@@ -16,4 +16,20 @@ export function declareLab(program: Command, context: Context): void {
       const { commands: file, yes: agreed = false, json = false } = options;
       process.exitCode = await runLab(id, file, { language, folder, dataDirectory, agreed, json });
     });
+  declare(lab, 'list', say.labList, context)
+    .option('--json', say.json)
+    .action(async ({ json = false }: { json?: boolean }) => {
+      const { listLabs } = await import('../lab-list.ts');
+      process.exitCode = await listLabs({ language, folder: globals().pack, json });
+    });
+  declare(lab, 'status', say.labStatus, context)
+    .option('--json', say.json)
+    .action(async ({ json = false }: { json?: boolean }) => {
+      const { showLeftovers } = await import('../lab-leftovers.ts');
+      process.exitCode = await showLeftovers({ language, dataDirectory: globals().dataDir, json });
+    });
+  declare(lab, 'clean', say.labClean, context).action(async () => {
+    const { cleanLeftovers } = await import('../lab-leftovers.ts');
+    process.exitCode = await cleanLeftovers({ language, dataDirectory: globals().dataDir });
+  });
 }
