@@ -1,12 +1,13 @@
 import { tmpdir } from 'node:os';
 import type { Engine, Ready } from '../engines/engine.ts';
 import type { LabEngine } from '../engines/lab/lab-engine.ts';
+import type { InventoryEngine } from '../engines/take-inventory.ts';
 import { engineSayings } from '../i18n/engine.ts';
 import type { Language } from '../packs/text.ts';
 import { foldersOf } from '../progress/paths.ts';
 import { loadEngine } from './engine.ts';
 
-export type EngineAtHand = { readonly engine: Engine & LabEngine; readonly ready: Ready };
+export type EngineAtHand = { readonly engine: Engine & LabEngine & InventoryEngine; readonly ready: Ready };
 
 /**
  * The engine of this machine; undefined where there is none, which is said on stderr. Its ledgers are in the

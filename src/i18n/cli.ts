@@ -1,3 +1,5 @@
+import type { PackCounts } from '../packs/pack.ts';
+
 const some = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** What the command line says. `ko` has exactly the keys of `en`. */
@@ -18,7 +20,13 @@ const en = {
   dataDir: 'keep progress and settings in this folder',
   packCommand: 'tools for authors of question packs',
   packCheck: 'check a pack; every problem with its file, line and column',
-  packRecord: 'run the commands of a built-in pack on a real engine and keep what they print',
+  packRecord: 'run the commands and lab solutions of a pack on a real engine and keep what they print',
+  packVerify: 'run the commands and lab solutions of a pack and hold what comes against what the pack says',
+  packStats: 'count what a pack teaches and asks: facts, kinds of questions, misconceptions',
+  nothingToVerify: 'The pack has nothing that runs: no confirm and no lab.',
+  only: 'only these, by their ids: repeat it, or separate them by commas',
+  notRunnable: (id: string, nearest: string | undefined) =>
+    `The pack has no question with a confirm and no lab "${id}".${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
   packFolder: 'the folder with pack.yaml',
   agree: 'run the commands; without it they are only shown',
   labCommand: 'exercises on a real Docker Engine, from the command line',
@@ -35,8 +43,8 @@ const en = {
   explainLine: 'the docker command, in quotes',
   explainSameAs: 'say in what it differs from this command; 0 if they mean the same',
   helpCommand: 'show help for a command',
-  packFine: (counts: { chapters: number; cards: number; questions: number }) =>
-    `The pack is fine: ${some(counts.chapters, 'chapter')}, ${some(counts.cards, 'card')}, ${some(counts.questions, 'question')}.`,
+  packFine: (counts: PackCounts) =>
+    `The pack is fine: ${some(counts.chapters, 'chapter')}, ${some(counts.cards, 'card')}, ${some(counts.questions, 'question')}, ${some(counts.labs, 'lab')}.`,
   errors: (count: number) => `${some(count, 'error')}.`,
   recorded: (id: string) => `recorded: ${id}`,
   notRecorded: (id: string, why: string) => `not recorded: ${id}: ${why}`,
@@ -82,7 +90,13 @@ const ko: typeof en = {
   dataDir: '진행 상황과 설정을 이 폴더에 저장',
   packCommand: '문제 팩을 만드는 사람을 위한 도구',
   packCheck: '팩을 검사해 모든 문제를 파일, 줄, 칸과 함께 보기',
-  packRecord: '팩의 명령을 실제 엔진에서 실행하고 출력을 기록하기',
+  packRecord: '팩의 명령과 실습 풀이를 실제 엔진에서 실행하고 출력을 기록하기',
+  packVerify: '팩의 명령과 실습 풀이를 실행하고 팩에 적힌 대로 되는지 확인하기',
+  packStats: '팩이 가르치고 묻는 것 세기: 사실, 문제 종류, 오해',
+  nothingToVerify: '이 팩에는 실행할 것(confirm, 실습)이 없습니다.',
+  only: '이 id만 하기. 여러 번 쓰거나 쉼표로 나열',
+  notRunnable: (id, nearest) =>
+    `이 팩에는 confirm이 있는 문제나 실습 가운데 "${id}"이(가) 없습니다.${nearest === undefined ? '' : ` ${nearest}인가요?`}`,
   packFolder: 'pack.yaml이 있는 폴더',
   agree: '명령을 실행하기. 없으면 보여 주기만 함',
   labCommand: '실제 Docker Engine에서 하는 실습을 명령줄에서 다루기',
@@ -100,7 +114,7 @@ const ko: typeof en = {
   explainSameAs: '이 명령과 무엇이 다른지 보기(뜻이 같으면 0으로 끝남)',
   helpCommand: '명령의 도움말 보기',
   packFine: (counts) =>
-    `팩에 문제가 없습니다: ${counts.chapters}장, 카드 ${counts.cards}개, 문제 ${counts.questions}개.`,
+    `팩에 문제가 없습니다: ${counts.chapters}장, 카드 ${counts.cards}개, 문제 ${counts.questions}개, 실습 ${counts.labs}개.`,
   errors: (count) => `오류 ${count}개.`,
   recorded: (id) => `기록함: ${id}`,
   notRecorded: (id, why) => `기록하지 못함: ${id}: ${why}`,

@@ -1,7 +1,5 @@
 import type { LabProblem, LineResult } from '../engines/lab/lab-engine.ts';
 
-type NotEnded = Exclude<LineResult['ended'], 'exited'>;
-
 /** What the commands around labs say. `ko` has exactly the keys of `en`. */
 const en = {
   noLabs: 'This pack has no labs.',
@@ -45,12 +43,13 @@ const en = {
   },
   refused: (why: string) => `not run: ${why}`,
   ended: {
+    exited: 'ended without an exit code',
     stopped: 'stopped',
     timeout: 'took too long and was ended',
     'too-much-output': 'printed too much and was ended',
     'disk-full': 'the containers had written too much and were removed',
     engine: 'the engine could not carry it out',
-  } satisfies Record<NotEnded, string> as Record<NotEnded, string>,
+  } satisfies Record<LineResult['ended'], string>,
   checks: 'Checks',
   notAnswered: 'the engine did not say',
   solved: 'Solved: every check is passed.',
@@ -107,6 +106,7 @@ const ko: typeof en = {
   },
   refused: (why) => `실행하지 않음: ${why}`,
   ended: {
+    exited: '종료 코드 없이 끝남',
     stopped: '중단함',
     timeout: '너무 오래 걸려 중단함',
     'too-much-output': '출력이 너무 많아 중단함',
