@@ -52,16 +52,25 @@ export async function recordPack(
     if (isProblem(tried)) {
       failed += 1;
       process.stderr.write(`${say.notRecorded(trial.id, sayItemProblem(language, tried))}\n`);
-    } else keep(folder, trial, tried, atHand.ready, language);
+      continue;
+    }
+    const why = keep(folder, trial, tried, atHand.ready);
+    if (why !== undefined) return complain(say.notWritten(trial.id, why), exitCode.storage);
+    print(say.recorded(trial.id));
   }
   return failed > 0 ? exitCode.checkFailed : exitCode.fine;
 }
 
-function keep(folder: string, { id }: Trial, steps: Steps, { version, store }: Ready, language: Language) {
+/** Undefined, or why it could not be written. */
+function keep(folder: string, { id }: Trial, steps: Steps, { version, store }: Ready): string | undefined {
   const taken = new Date().toISOString().slice(0, 10);
   const recording: Recording = { engine: 'Docker', version, store, taken, steps };
-  writeRecording(resolve(folder), id, recording);
-  print(cliSayings[language].recorded(id));
+  try {
+    writeRecording(resolve(folder), id, recording);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 function print(text: string): void {

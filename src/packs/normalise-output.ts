@@ -35,10 +35,11 @@ const CHANGING: readonly (readonly [RegExp, string])[] = [
   [/\b\d+(?:\.\d+)? ?[kKMGT]?i?B\b/g, '<size>'],
   // Of the kernel and of programs, 6.18.44-fc-v669, 28.5.2+dfsg4, and addresses without a port.
   [/\b\d+(?:\.\d+){1,3}(?:[-+][\w.+-]+)?/g, '<version>'],
-  // nginx's processes, and the lines of `docker top`.
+  // nginx's processes, and the lines of `ps` and `docker top`.
   [/\b\d+#\d+:/g, '<process>:'],
   [/\bprocess \d+/g, 'process <process>'],
   [/^([\w+-]+) +\d+ +\d+ +\d+ +/g, '$1 <process> '],
+  [/^ *\d+ (?=[a-z][\w-]* {2,})/g, '<process> '],
   [/ {2,}/g, '  '],
 ];
 

@@ -1,27 +1,15 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { put } from '../helpers/in-node.ts';
 import { chapterWith, lab } from '../helpers/labs.ts';
 import { packFolder } from '../helpers/packs.ts';
+import { runTrainer } from '../helpers/run-trainer.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
-import { environment, node, program } from '../helpers/trainer.ts';
 
-type Output = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
-
-/** Runs the trainer without a terminal, and without an engine. */
-function run(args: readonly string[], { home = tempFolder(), input = '' } = {}): Promise<Output> {
-  const env = environment({ home, env: { DOCKER_HOST: 'unix:///nonexistent/docker.sock' } });
-  const child = spawn(node, [program, ...args], { env });
-  child.stdin.end(input);
-  const said = { stdout: '', stderr: '' };
-  for (const stream of ['stdout', 'stderr'] as const)
-    child[stream].on('data', (piece: Buffer) => {
-      said[stream] += String(piece);
-    });
-  return new Promise((done) => child.once('close', (code) => done({ code, ...said })));
-}
+const noEngine = { DOCKER_HOST: 'unix:///nonexistent/docker.sock' };
+const run = (args: readonly string[], options: Parameters<typeof runTrainer>[1] = {}) =>
+  runTrainer(args, { env: noEngine, ...options });
 
 const labPack = () =>
   packFolder({ 'one.yaml': chapterWith(lab({ setup: '[{ run: docker pull busybox }]' })) });

@@ -40,6 +40,7 @@ describe('what changes from run to run makes no difference', () => {
       'root   12345   12320   0   17:08   ?   00:00:00   sleep 600',
       'root   99   80   1   01:00   ?   00:00:02   sleep 600',
     ],
+    ["processes of busybox's ps", '    6 root      sleep 1', '   17 root      sleep 1'],
     ['the streams of a program', 'one\ntwo\n', 'two\none\n'],
     [
       'a pull that was not needed',
@@ -69,6 +70,8 @@ describe('what a command says makes one', () => {
       'Untagged: nginx:latest\nDeleted: sha256:dd2da15daf6d',
     ],
     ['a number', 'replicas 3', 'replicas 4'],
+    ['a number of things', '3 containers', '4 containers'],
+    ['another process', '    6 root      sleep 1', '    6 root      sleep 2'],
   ])('%s', (_what, one, other) => {
     expect(normaliseOutput(one)).not.toEqual(normaliseOutput(other));
   });
