@@ -1,5 +1,6 @@
 import type { Fact } from '../domain/progress.ts';
-import type { ConfirmStep, Plan } from '../engines/engine.ts';
+import type { ConfirmStep, Plan, Ready } from '../engines/engine.ts';
+import type { Lab } from '../packs/schema.ts';
 import type { Settings } from '../progress/settings.ts';
 import type { State } from './state.ts';
 
@@ -12,6 +13,11 @@ export type Effect =
   | { readonly type: 'run-confirm'; readonly plan: Plan }
   | { readonly type: 'stop-confirm' }
   | { readonly type: 'write-report'; readonly text: string }
+  | { readonly type: 'find-engine'; readonly lab: string }
+  | { readonly type: 'open-lab'; readonly lab: Lab; readonly ready: Ready }
+  | { readonly type: 'run-line'; readonly line: string }
+  | { readonly type: 'stop-line' }
+  | { readonly type: 'close-lab' }
   | { readonly type: 'suspend' }
   | { readonly type: 'exit' };
 

@@ -1,4 +1,16 @@
-import type { ConfirmEvent, NotReady, Plan, PlanProblem, Removed, RunResult } from '../engines/engine.ts';
+import type { Problem } from '../docker/problem.ts';
+import type { LabJudgement } from '../domain/lab/judge.ts';
+import type {
+  ConfirmEvent,
+  MovedPort,
+  NotReady,
+  Plan,
+  PlanProblem,
+  Readiness,
+  Removed,
+  RunResult,
+} from '../engines/engine.ts';
+import type { LabProblem, LineEvent, LineResult } from '../engines/lab/lab-engine.ts';
 import type { StorageProblem } from '../progress/storage-problem.ts';
 import type { Key } from './key.ts';
 import type { Layout } from './state.ts';
@@ -33,4 +45,17 @@ export type Event =
   | { readonly type: 'plan-refused'; readonly question: string; readonly because: NotReady | PlanProblem }
   | { readonly type: 'confirm-progress'; readonly event: ConfirmEvent }
   | { readonly type: 'confirm-ended'; readonly result: RunResult }
+  | {
+      readonly type: 'engine-found';
+      readonly lab: string;
+      readonly readiness: Readiness;
+      readonly at: number;
+    }
+  | { readonly type: 'lab-opened'; readonly lab: string; readonly judgement: LabJudgement }
+  | { readonly type: 'lab-not-opened'; readonly lab: string; readonly problem: LabProblem }
+  | { readonly type: 'line-refused'; readonly problem: Problem }
+  | { readonly type: 'line-planned'; readonly runs: string; readonly movedPorts: readonly MovedPort[] }
+  | { readonly type: 'line-progress'; readonly event: LineEvent }
+  | { readonly type: 'line-ended'; readonly result: LineResult; readonly judgement: LabJudgement }
+  | { readonly type: 'lab-closed'; readonly removed: Removed }
   | { readonly type: 'swept'; readonly removed: Removed };

@@ -1,4 +1,5 @@
 import { isDigit, type Key } from './key.ts';
+import type { LabStage } from './lab/stage.ts';
 import type { Draft } from './question/draft.ts';
 import { canConfirm, type Screen, type ScreenName, type State } from './state.ts';
 
@@ -29,6 +30,14 @@ export type Intent =
   | 'erase-line'
   | 'complete'
   | 'confirm'
+  | 'run-line'
+  | 'stop'
+  | 'recall-back'
+  | 'recall-on'
+  | 'goal'
+  | 'solution'
+  | 'again'
+  | 'leave'
   | 'menu'
   | 'language'
   | 'settings'
@@ -91,6 +100,19 @@ const picking: readonly Binding[] = [
 ];
 const list = [up, down, ...pages, choose, pick, back];
 
+/** A line that is being typed. */
+const editing: readonly Binding[] = [
+  { intent: 'cursor-left', keys: ['left'] },
+  { intent: 'cursor-right', keys: ['right'] },
+  { intent: 'line-start', keys: ['home'] },
+  { intent: 'line-end', keys: ['end'] },
+  { intent: 'erase', keys: ['backspace'] },
+  { intent: 'erase-forward', keys: ['delete'] },
+  { intent: 'erase-line', keys: ['ctrl-u'] },
+];
+/** Letters are text there: what they do elsewhere is in the menu only. */
+const menuOnly = (binding: Binding): Binding => ({ ...binding, keys: [] });
+
 /** Each screen's own bindings; on an overlay only what leads out of it. */
 const own: Readonly<Record<Mode, readonly Binding[]>> = {
   home: [up, down, ...pages, choose, pick, { intent: 'quit', keys: ['escape'] }, ...common],
@@ -103,17 +125,10 @@ const own: Readonly<Record<Mode, readonly Binding[]>> = {
     down,
     ...pages,
     { intent: 'submit', keys: ['enter'], footer: true },
-    { intent: 'cursor-left', keys: ['left'] },
-    { intent: 'cursor-right', keys: ['right'] },
-    { intent: 'line-start', keys: ['home'] },
-    { intent: 'line-end', keys: ['end'] },
-    { intent: 'erase', keys: ['backspace'] },
-    { intent: 'erase-forward', keys: ['delete'] },
-    { intent: 'erase-line', keys: ['ctrl-u'] },
+    ...editing,
     { intent: 'complete', keys: ['tab'], footer: true },
     home,
-    // Letters are text here: what they do elsewhere is in the menu only.
-    ...[hint, report, ...common].map((binding): Binding => ({ ...binding, keys: [] })),
+    ...[hint, report, ...common].map(menuOnly),
   ],
   'question-below-typing': [
     up,
@@ -150,6 +165,38 @@ const own: Readonly<Record<Mode, readonly Binding[]>> = {
     ...pages,
     ...common,
   ],
+  labs: [...list, ...common],
+  'lab-brief': [...list, ...common],
+  'lab-consent': [...list, ...common],
+  'lab-busy': [back, up, down, ...pages, language],
+  'lab-prompt': [
+    { intent: 'run-line', keys: ['enter'], footer: true },
+    { intent: 'recall-back', keys: ['up'] },
+    { intent: 'recall-on', keys: ['down'] },
+    ...pages,
+    ...editing,
+    { intent: 'complete', keys: ['tab'], footer: true },
+    { intent: 'leave', keys: ['escape'], footer: true },
+    { intent: 'stop', keys: ['ctrl-c'] },
+    { intent: 'hint', keys: [], menu: true },
+    { intent: 'goal', keys: [], menu: true },
+    { intent: 'solution', keys: [], menu: true },
+    { intent: 'again', keys: [], menu: true },
+    ...common.map(menuOnly),
+  ],
+  'lab-running': [
+    { intent: 'stop', keys: ['ctrl-c', 'escape'], footer: true },
+    { intent: 'up', keys: ['up'] },
+    { intent: 'down', keys: ['down'] },
+    ...pages,
+  ],
+  'lab-recording': [
+    { intent: 'back', keys: ['escape', 'left', 'enter', 'space', 'right'], footer: true },
+    up,
+    down,
+    ...pages,
+    ...common,
+  ],
   settings: [...list, language],
   help: [
     { intent: 'back', keys: ['escape', 'left', 'enter', 'space', '?'], footer: true },
@@ -164,7 +211,13 @@ const own: Readonly<Record<Mode, readonly Binding[]>> = {
 
 /** A screen, and of some what they show, since each asks for other keys. */
 export type Mode =
-  | Exclude<ScreenName, 'confirm' | 'question'>
+  | Exclude<ScreenName, 'confirm' | 'question' | 'lab'>
+  | 'lab-brief'
+  | 'lab-consent'
+  | 'lab-busy'
+  | 'lab-prompt'
+  | 'lab-running'
+  | 'lab-recording'
   | `question-${Draft['type']}`
   | 'question-below-typing'
   | 'confirm-looking'
@@ -178,8 +231,22 @@ export function modeOf(screen: Screen): Mode {
     const isBelow = draft.type === 'typing' && draft.focus >= draft.fields.length;
     return isBelow ? 'question-below-typing' : `question-${draft.type}`;
   }
+  if (screen.name === 'lab') return labMode(screen.stage);
   if (screen.name !== 'confirm') return screen.name;
   return screen.stage.name === 'recording' ? 'confirm-result' : `confirm-${screen.stage.name}`;
+}
+
+function labMode(stage: LabStage): Mode {
+  switch (stage.name) {
+    case 'looking':
+    case 'opening':
+    case 'closing':
+      return 'lab-busy';
+    case 'prompt':
+      return stage.running ? 'lab-running' : 'lab-prompt';
+    default:
+      return `lab-${stage.name}`;
+  }
 }
 
 /** The bindings of a screen, without those that have nothing to do on it now. */

@@ -12,6 +12,18 @@ export const show = (state: State, screen: Screen): State => ({
   notices: state.notices.filter((notice) => !isOfReport(notice)),
 });
 
+/** The screen itself, whatever overlay lies over it: what happens meanwhile is there when the learner is back. */
+export const lowestOf = ({ screen }: State): Screen => ('under' in screen ? screen.under.screen : screen);
+
+/** Puts another screen in the place of the lowest one, shown from its top or scrolled as it was. */
+export function replaceLowest(state: State, next: Screen, fromTop: boolean): State {
+  if ('under' in state.screen) {
+    const { offset } = state.screen.under;
+    return { ...state, screen: { ...state.screen, under: { screen: next, offset: fromTop ? 0 : offset } } };
+  }
+  return fromTop ? show(state, next) : { ...state, screen: next };
+}
+
 /** Keeps the answer that is being given: it is there again when the learner comes back to the question. */
 function keepUnfinished(state: State): State {
   const run = openRun(state);

@@ -2,12 +2,11 @@ import type { Fact } from '../domain/progress.ts';
 import type { ConfirmEvent, ConfirmStep, NotReady, Plan, PlanProblem, RunResult } from '../engines/engine.ts';
 import type { Settings } from '../progress/settings.ts';
 import type { StorageProblem } from '../progress/storage-problem.ts';
+import { type LabPorts, performLabs } from './perform-lab.ts';
 import type { Perform } from './program.ts';
 
 /** The world as the program knows it; `cli` builds the real one. */
-export type Ports = {
-  /** Milliseconds since the epoch. */
-  readonly now: () => number;
+export type Ports = LabPorts & {
   readonly uuid: () => string;
   /** A whole number below 2^32. */
   readonly seed: () => number;
@@ -31,6 +30,7 @@ export type Ports = {
 /** Turns effects into calls of the ports, and what they return into events. */
 export function performWith(ports: Ports): Perform {
   let running = new AbortController();
+  const performLab = performLabs(ports);
   return (effect, dispatch) => {
     switch (effect.type) {
       case 'begin-run': {
@@ -80,6 +80,13 @@ export function performWith(ports: Ports): Perform {
         );
         return;
       }
+      case 'find-engine':
+      case 'open-lab':
+      case 'run-line':
+      case 'stop-line':
+      case 'close-lab':
+        performLab(effect, dispatch);
+        return;
       case 'suspend':
         ports.suspend();
         return;

@@ -1,3 +1,4 @@
+import type { Pack } from '../packs/pack.ts';
 import type { Effect, Step } from './effect.ts';
 import type { Event } from './event.ts';
 import type { State } from './state.ts';
@@ -11,8 +12,8 @@ export type Perform = (effect: Effect, dispatch: (event: Event) => void) => void
 export type Program = {
   readonly state: () => State;
   readonly dispatch: (event: Event) => void;
-  /** Hands over what the first frame did not need; until then, events wait. */
-  readonly start: (update: Update) => void;
+  /** Hands over what the first frame did not need, the whole pack too; until then, events wait. */
+  readonly start: (update: Update, pack: Pack) => void;
   /** Calls back after each change; returns how to stop that. The shape of React's `useSyncExternalStore`. */
   readonly subscribe: (listener: () => void) => () => void;
 };
@@ -48,8 +49,9 @@ export function createProgram(initial: State, perform: Perform): Program {
   return {
     state: () => state,
     dispatch,
-    start(given) {
+    start(given, pack) {
       update = given;
+      state = { ...state, pack };
       settle();
     },
     subscribe(listener) {

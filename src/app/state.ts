@@ -1,15 +1,17 @@
 import type { Progress } from '../domain/progress.ts';
 import type { Confidence, Run } from '../domain/run.ts';
-import type { ConfirmEvent, NotReady, Plan, PlanProblem, RunResult } from '../engines/engine.ts';
+import type { ConfirmEvent, NotReady, Plan, PlanProblem, Ready, RunResult } from '../engines/engine.ts';
 import type { Pack } from '../packs/pack.ts';
-import type { Item, Question } from '../packs/schema.ts';
+import type { Item, Lab, Question } from '../packs/schema.ts';
 import type { Language } from '../packs/text.ts';
 import type { Settings } from '../progress/settings.ts';
 import type { StorageProblem } from '../progress/storage-problem.ts';
+import type { LabStage } from './lab/stage.ts';
 import type { Draft } from './question/draft.ts';
 
 /** Everything that is on the screen is a function of this one value. */
 export type State = {
+  /** Of the built-in one, home is drawn from an outline; the whole one is there before anything happens. */
   readonly pack: Pack;
   /** Packs from outside are quiz-only: nothing of theirs is run. */
   readonly mayRun: boolean;
@@ -30,6 +32,8 @@ export type State = {
   readonly notices: readonly Notice[];
   /** Commands that were typed since the start, oldest first. */
   readonly history: readonly string[];
+  /** What the learner has agreed to since the start: see `consentKey`. */
+  readonly agreed: readonly string[];
 };
 
 export type Screen =
@@ -39,6 +43,8 @@ export type Screen =
   | { readonly name: 'feedback' }
   | { readonly name: 'summary'; readonly focus: number }
   | ConfirmScreen
+  | LabsScreen
+  | LabScreen
   | { readonly name: 'settings'; readonly focus: number; readonly under: Place }
   | { readonly name: 'help'; readonly under: Place }
   | { readonly name: 'menu'; readonly focus: number; readonly under: Place }
@@ -58,6 +64,18 @@ export type QuestionScreen = {
   readonly incomplete?: true;
   /** When the question appeared, in milliseconds since the epoch. */
   readonly since: number;
+};
+
+/** The labs to choose from: all of them, or those of the open chapter. */
+export type LabsScreen = { readonly name: 'labs'; readonly focus: number; readonly of: 'pack' | 'chapter' };
+
+export type LabScreen = {
+  readonly name: 'lab';
+  /** Which lab, by id: what comes for another one comes too late. */
+  readonly lab: string;
+  /** Where it was opened, and where leaving leads. */
+  readonly from: Place;
+  readonly stage: LabStage;
 };
 
 /** Running a question's commands: look, consent, run, result; or a recording where that cannot be. */
@@ -122,3 +140,17 @@ export function openQuestion(state: State): Question | undefined {
 /** May the open question be run, or at least be shown from a recording? */
 export const canConfirm = (state: State): boolean =>
   state.mayRun && openQuestion(state)?.confirm !== undefined;
+
+/** All labs that a list shows, in the order of the chapters. */
+export const labsOf = (state: State, of: LabsScreen['of']): readonly Lab[] =>
+  state.pack.chapters.filter(({ id }) => of === 'pack' || id === state.chapter).flatMap(({ labs }) => labs);
+
+export const labOf = (state: State, id: string): Lab | undefined =>
+  labsOf(state, 'pack').find((lab) => lab.id === id);
+
+/**
+ * What a consent is for: the engine and, for a pack from outside, everything that the lab holds, so that any edit asks
+ * again.
+ */
+export const consentKey = ({ mayRun }: State, { endpoint }: Ready, lab: Lab): string =>
+  mayRun ? endpoint : `${endpoint} ${JSON.stringify(lab)}`;

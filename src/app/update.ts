@@ -1,3 +1,4 @@
+import type { Removed } from '../engines/engine.ts';
 import type { Step } from './effect.ts';
 import type { Event } from './event.ts';
 import { type Intent, intentOf } from './keymap.ts';
@@ -5,6 +6,9 @@ import { record, showPosition } from './navigate.ts';
 import { reportText } from './report.ts';
 import { arriveConfirm, openConfirm, updateConfirm } from './screens/confirm.ts';
 import { updateHome } from './screens/home.ts';
+import { arriveLab, updateLab } from './screens/lab.ts';
+import { arriveLine, openPrompt, typeAtPrompt } from './screens/lab-prompt.ts';
+import { updateLabs } from './screens/labs.ts';
 import { updateReading, updateSummary } from './screens/lesson.ts';
 import {
   leave,
@@ -27,7 +31,7 @@ export function update(state: State, event: Event): Step {
     case 'key':
       return updateKey(state, event);
     case 'pasted':
-      return [typeInto(state, event.text), []];
+      return [typeText(state, event.text), []];
     case 'reported':
       // It is said at the top, wherever the screen was scrolled to.
       return [{ ...withNotice(state, { kind: 'reported', path: event.path }), offset: 0 }, []];
@@ -50,13 +54,28 @@ export function update(state: State, event: Event): Step {
       return [withNotice(state, { kind: 'storage', problem: event.problem }), []];
     case 'swept':
       return [swept(state, event.removed), []];
+    case 'engine-found':
+    case 'lab-opened':
+    case 'lab-not-opened':
+      return arriveLab(state, event);
+    case 'lab-closed':
+      return arriveLab(leftBehind(state, event.removed), event);
+    case 'line-refused':
+    case 'line-planned':
+    case 'line-progress':
+    case 'line-ended':
+      return arriveLine(state, event);
     default:
       return [arriveConfirm(state, event), []];
   }
 }
 
+const typeText = (state: State, text: string): State =>
+  openPrompt(state) ? typeAtPrompt(state, text) : typeInto(state, text);
+
 function updateKey(state: State, event: KeyEvent): Step {
-  if (event.text !== undefined && isTyping(state)) return [typeInto(state, event.text), []];
+  if (event.text !== undefined && (isTyping(state) || openPrompt(state)))
+    return [typeText(state, event.text), []];
   const intent = intentOf(state, event.key);
   return intent === undefined ? [state, []] : perform(state, intent, event);
 }
@@ -107,6 +126,10 @@ function updateScreen(state: State, intent: Intent, event: KeyEvent): Step {
       return updateSummary(state, intent, key, at);
     case 'confirm':
       return updateConfirm(state, intent, event);
+    case 'labs':
+      return updateLabs(state, intent, key);
+    case 'lab':
+      return updateLab(state, intent, event);
     case 'help':
       return intent === 'back' ? [leave(state, screen), []] : updateReading(state, intent, at);
     case 'menu': {
@@ -144,9 +167,9 @@ function layOut(state: State, layout: State['layout']): State {
 
 /** Output is followed as long as its end is in sight, to the result that stands below it. */
 function isFollowing({ screen, layout, offset }: State): boolean {
-  if (screen.name !== 'confirm') return false;
-  const { name } = screen.stage;
-  return (name === 'running' || name === 'result') && offset + layout.height >= layout.lines;
+  if (screen.name !== 'confirm' && screen.name !== 'lab') return false;
+  const isGrowing = ['running', 'result', 'prompt'].includes(screen.stage.name);
+  return isGrowing && offset + layout.height >= layout.lines;
 }
 
 /** Which of the layout's targets is in focus. */
@@ -155,16 +178,16 @@ function focusOf(state: State): number {
   if ('focus' in screen) return screen.focus;
   if (screen.name === 'question') return screen.draft.focus;
   if (screen.name === 'card') return openRun(state)?.step ?? 0;
-  return screen.name === 'confirm' && screen.stage.name === 'consent' ? screen.stage.focus : 0;
+  return 'stage' in screen && 'focus' in screen.stage ? screen.stage.focus : 0;
 }
 
-function swept(
-  state: State,
-  { containers, leftBehind }: Extract<Event, { type: 'swept' }>['removed'],
-): State {
-  const cleaned = containers > 0 ? withNotice(state, { kind: 'swept', containers }) : state;
-  return leftBehind.length > 0 ? withNotice(cleaned, { kind: 'left-behind', names: leftBehind }) : cleaned;
+function swept(state: State, removed: Removed): State {
+  const { containers } = removed;
+  return leftBehind(containers > 0 ? withNotice(state, { kind: 'swept', containers }) : state, removed);
 }
+
+const leftBehind = (state: State, { leftBehind: names }: Removed): State =>
+  names.length > 0 ? withNotice(state, { kind: 'left-behind', names }) : state;
 
 const isUnsaved = (notice: Notice): boolean =>
   notice.kind === 'storage' && notice.problem.code === 'not-writable' && notice.problem.what === 'answers';

@@ -9,6 +9,7 @@ import { commonOptions } from './bundle.mjs';
 
 const COMPILER = `
   export { compilePack } from '../packs/compile.ts';
+  export { outlineOf } from '../packs/pack.ts';
   export { sayPackProblem } from '../i18n/pack-problem.ts';
 `;
 
@@ -19,8 +20,8 @@ export class PackError extends Error {}
 
 /** Compiles every built-in pack with the trainer's own compiler and returns the files to ship. */
 export async function compilePacks(root) {
-  const { compilePack, sayPackProblem } = await loadCompiler(root);
-  return BUILT_IN_PACKS.map((id) => {
+  const { compilePack, outlineOf, sayPackProblem } = await loadCompiler(root);
+  return BUILT_IN_PACKS.flatMap((id) => {
     const dir = path.join(root, 'questions', id);
     const result = compilePack(dir);
     if (!result.ok) {
@@ -33,7 +34,8 @@ export async function compilePacks(root) {
           .join('\n'),
       );
     }
-    return { name: `packs/${id}.json`, contents: Buffer.from(`${JSON.stringify(result.pack)}\n`) };
+    const json = (name, value) => ({ name, contents: Buffer.from(`${JSON.stringify(value)}\n`) });
+    return [json(`packs/${id}.json`, result.pack), json(`packs/${id}.outline.json`, outlineOf(result.pack))];
   });
 }
 

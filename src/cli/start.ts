@@ -3,13 +3,14 @@ import { type Ports, performWith } from '../app/perform.ts';
 import { createProgram, type Program } from '../app/program.ts';
 import type { State } from '../app/state.ts';
 import type { Engine } from '../engines/engine.ts';
+import type { LabEngine } from '../engines/lab/lab-engine.ts';
 import { cliSayings } from '../i18n/cli.ts';
 import type { Pack } from '../packs/pack.ts';
 import type { Language } from '../packs/text.ts';
 import { type Folders, foldersOf, settingsFile } from '../progress/paths.ts';
 import { writeReport } from '../progress/report.ts';
 import { writeSettings } from '../progress/settings.ts';
-import { builtInPack } from './built-in-pack.ts';
+import { builtInOutline, builtInPack } from './built-in-pack.ts';
 import { hasLedgers, loadEngine, planOn } from './engine.ts';
 import { exitCode } from './exit-code.ts';
 import { openStorage, type Storage } from './storage.ts';
@@ -32,7 +33,7 @@ export async function startTrainer(options: StartOptions): Promise<void> {
     process.exitCode = exitCode.needsTerminal;
     return;
   }
-  const pack = options.pack ?? builtInPack();
+  const pack = options.pack ?? builtInOutline();
   const folders = await foldersOf(options.dataDirectory ?? env['DOCKER_IMAGE_TRAINER_HOME']);
   const storage = openStorage(folders, pack, { outside: options.pack !== undefined });
   const initial = initialState(options, pack, storage);
@@ -43,14 +44,17 @@ export async function startTrainer(options: StartOptions): Promise<void> {
       work.add(promise);
       return promise.finally(() => work.delete(promise));
     },
+    lend: (use) => terminal.lend(use),
     suspend: () => terminal.suspend(),
     exit: () => terminal.end(),
   });
   const perform = performWith(ports);
   const program = createProgram(initial, perform);
-  const terminal: Terminal = openTerminal(program, async () => {
+  const wholePack = (): Pack => options.pack ?? builtInPack();
+  const terminal: Terminal = openTerminal(program, wholePack, async () => {
     // A run that is under way is stopped and cleaned up; without one this is over at once.
     perform({ type: 'stop-confirm' }, program.dispatch);
+    perform({ type: 'close-lab' }, program.dispatch);
     if (work.size > 0) process.stderr.write(`${cliSayings[program.state().language].cleaningUp}\n`);
     await Promise.allSettled([...work]);
     return endCode(storage, program.state().language);
@@ -72,17 +76,17 @@ function initialState(options: StartOptions, pack: Pack, { settings, progress, p
     saving: 'nothing',
     notices: problems.map((problem) => ({ kind: 'storage', problem })),
     history: [],
+    agreed: [],
   };
 }
 
-type Edge = {
-  readonly track: <T>(promise: Promise<T>) => Promise<T>;
+type Edge = Pick<Ports, 'track' | 'lend'> & {
   readonly suspend: () => void;
   readonly exit: () => void;
 };
 
 function portsOf({ append }: Storage, folders: Folders, edge: Edge): Ports {
-  let engine: Promise<Engine> | undefined;
+  let engine: Promise<Engine & LabEngine> | undefined;
   // Without a home the ledger still has to be somewhere that outlives this process.
   const load = () => (engine ??= loadEngine(folders?.data ?? tmpdir()));
   return {
@@ -95,6 +99,10 @@ function portsOf({ append }: Storage, folders: Folders, edge: Edge): Ports {
     planConfirm: async (steps) => planOn(await load(), steps),
     runConfirm: async (plan, onEvent, signal) => edge.track((await load()).run(plan, onEvent, signal)),
     writeReport: (text) => (folders ? writeReport(folders.data, text, new Date()) : { code: 'no-home' }),
+    findEngine: async () => (await load()).readiness(),
+    openLab: async (lab, ready, signal) => (await load()).openLab({ ...lab, rules: lab }, ready, signal),
+    lend: edge.lend,
+    track: edge.track,
     suspend: edge.suspend,
     exit: edge.exit,
   };

@@ -1,6 +1,6 @@
 import { type Fact, fold, noProgress, type Progress } from '../domain/progress.ts';
 import type { Pack } from '../packs/pack.ts';
-import { type Entry, journalVersion } from '../progress/entry.ts';
+import { type Entry, versionOf } from '../progress/entry.ts';
 import { checkWritable, homelessJournal, type Journal, openJournal } from '../progress/journal.ts';
 import { type Folders, journalFolder, settingsFile } from '../progress/paths.ts';
 import { readJournal } from '../progress/read-journal.ts';
@@ -67,7 +67,7 @@ function recorder(
   return {
     append: (fact) =>
       journal.append({
-        v: journalVersion,
+        v: versionOf(fact),
         // The global one is loaded on first use; importing node:crypto would delay the first frame.
         id: crypto.randomUUID(),
         at: new Date(Math.max(Date.now(), earliest)).toISOString(),

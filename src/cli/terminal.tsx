@@ -1,12 +1,16 @@
 import { constants } from 'node:os';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { render, useApp } from 'ink';
 import type { Program } from '../app/program.ts';
+import type { Pack } from '../packs/pack.ts';
 import { App } from '../tui/app.tsx';
 import { drawHome } from '../tui/screens/home.tsx';
 
 export type Terminal = {
   /** Gives the terminal back, waits for what is under way, and ends the process. */
   readonly end: () => void;
+  /** Steps aside while something else uses the terminal, and draws again afterwards. */
+  readonly lend: <T>(use: () => Promise<T>) => Promise<T>;
   /** Stops like any program on Ctrl-Z, and draws again when it is continued. */
   readonly suspend: () => void;
 };
@@ -18,7 +22,11 @@ const signals = ['SIGINT', 'SIGTERM'] as const;
  * Draws the program on this terminal, and gives it back whatever happens. `finish` tidies up and says the exit
  * code; when it is asked to end a second time, the process ends at once.
  */
-export function openTerminal(program: Program, finish: () => Promise<number>): Terminal {
+export function openTerminal(
+  program: Program,
+  wholePack: () => Pack,
+  finish: () => Promise<number>,
+): Terminal {
   let draw: typeof drawHome = drawHome;
   const drawOther: typeof drawHome = (view) => draw(view);
   let suspendTerminal: ReturnType<typeof useApp>['suspendTerminal'] | undefined;
@@ -40,7 +48,7 @@ export function openTerminal(program: Program, finish: () => Promise<number>): T
   void instance.waitUntilRenderFlush().then(async () => {
     const { update, drawScreen } = await import('../tui/after-first-frame.ts');
     draw = drawScreen;
-    program.start(update);
+    program.start(update, wholePack());
   });
 
   let ending = false;
@@ -53,7 +61,10 @@ export function openTerminal(program: Program, finish: () => Promise<number>): T
       .then(finish)
       .then((code) => process.exit(signal ? 128 + constants.signals[signal] : code));
   };
-  for (const signal of signals) process.on(signal, () => end(signal));
+  let isLent = false;
+  // Ctrl-C is for the command that has the terminal; it reaches us as well.
+  for (const signal of signals)
+    process.on(signal, () => (isLent && signal === 'SIGINT' ? undefined : end(signal)));
   // The window was closed: there is nobody left to draw for. It is told several times, by the terminal, by the shell
   // and by every write that fails; that is nobody who insists, and a run is still to be cleaned up after.
   const hangUp = () => {
@@ -93,5 +104,26 @@ export function openTerminal(program: Program, finish: () => Promise<number>): T
       suspended = false;
     });
   };
-  return { end: () => end(), suspend };
+  // Ink only lets go of it; while Node still waits for a key, the first one would be taken from who has the terminal.
+  const stopReading = async (): Promise<void> => {
+    await nextTurn();
+    process.stdin.pause();
+    await nextTurn();
+  };
+  const lend = async <T,>(use: () => Promise<T>): Promise<T> => {
+    if (!suspendTerminal) return use();
+    isLent = true;
+    try {
+      const used: { result?: Promise<T> } = {};
+      await suspendTerminal(async () => {
+        await stopReading();
+        used.result = use();
+        await used.result;
+      });
+      return await (used.result ?? use());
+    } finally {
+      isLent = false;
+    }
+  };
+  return { end: () => end(), lend, suspend };
 }

@@ -7,11 +7,14 @@ export type Completion = {
   readonly candidates: readonly string[];
 };
 
-/** Completes the last word of a docker command line: `docker`, a command, or a flag of the command before it. */
-export function completions(before: string): Completion {
+/**
+ * Completes the last word of a docker command line: `docker`, a command, a flag of the command before it, or one of
+ * the `names` (of containers, images) behind it.
+ */
+export function completions(before: string, names: readonly string[] = []): Completion {
   const words = before.split(/ +/);
   const last = words.at(-1) ?? '';
-  const candidates = candidatesFor(words.slice(0, -1), last).filter((each) => each.startsWith(last));
+  const candidates = candidatesFor(words.slice(0, -1), last, names).filter((each) => each.startsWith(last));
   const common = commonStart(candidates);
   const isDone = candidates.length === 1;
   const word = common.length > last.length || isDone ? common : last;
@@ -21,7 +24,7 @@ export function completions(before: string): Completion {
   };
 }
 
-function candidatesFor(words: readonly string[], last: string): readonly string[] {
+function candidatesFor(words: readonly string[], last: string, names: readonly string[]): readonly string[] {
   const [program, ...rest] = words;
   if (program === undefined) return ['docker'];
   if (program !== 'docker') return [];
@@ -31,7 +34,7 @@ function candidatesFor(words: readonly string[], last: string): readonly string[
     const next = commandNames().filter((name) => name.startsWith(start));
     return [...new Set(next.map((name) => name.slice(start.length).split(' ')[0] ?? ''))].sort();
   }
-  if (!last.startsWith('-')) return [];
+  if (!last.startsWith('-')) return names;
   const flags = findCommand(spelling)?.flags ?? [];
   return flags.map(({ name }) => `--${name}`).sort();
 }

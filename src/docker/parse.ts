@@ -3,13 +3,19 @@ import { type CommandSpec, roleAt } from './command-spec.ts';
 import { findCommand, findFlag, findShort, GLOBAL_FLAGS, GROUPS } from './commands.ts';
 import type { Flag } from './flags.ts';
 import type { ParseProblem, ParseRule, WordsProblem } from './problem.ts';
-import { quoteLine } from './render.ts';
+import { quoteLine, renderWords } from './render.ts';
 import { fail, ok, type Result } from './result.ts';
 import { splitWords } from './words.ts';
 
 export function parseLine(line: string): Result<Command, WordsProblem | ParseProblem> {
   const words = splitWords(line);
   return words.ok ? parseCommand(words.value) : words;
+}
+
+/** In the spelling in which commands are rebuilt; as it is where it is none. */
+export function canonicalLine(line: string): string {
+  const parsed = parseLine(line);
+  return parsed.ok ? quoteLine(renderWords(parsed.value)) : line;
 }
 
 /** `words` begin with `docker`. Understands what the real client (pflag, cobra) understands, and no more. */

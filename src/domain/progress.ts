@@ -31,6 +31,14 @@ export type Fact =
       readonly confidence?: Confidence;
       /** From the question's appearance to the answer. */
       readonly milliseconds: number;
+    }
+  /** A lab whose checks were all passed. */
+  | {
+      readonly type: 'lab';
+      readonly lab: string;
+      readonly labVersion: number;
+      /** How many lines were run until then. */
+      readonly lines: number;
     };
 
 /** Where a learner stands in one pack. */
@@ -41,12 +49,21 @@ export type Progress = {
   readonly seen: Readonly<Record<string, true>>;
   /** The newest verdict of each question. */
   readonly verdicts: Readonly<Record<string, Verdict>>;
+  /** Labs that were solved. */
+  readonly labs: Readonly<Record<string, true>>;
   /** The chapter that was worked on last. */
   readonly current: string | undefined;
   readonly answers: number;
 };
 
-export const noProgress: Progress = { runs: {}, seen: {}, verdicts: {}, current: undefined, answers: 0 };
+export const noProgress: Progress = {
+  runs: {},
+  seen: {},
+  verdicts: {},
+  labs: {},
+  current: undefined,
+  answers: 0,
+};
 
 /** Folds one fact in; a fact of a run that is not known (a torn journal) still counts as an answer. */
 export function fold(progress: Progress, fact: Fact): Progress {
@@ -70,6 +87,8 @@ export function fold(progress: Progress, fact: Fact): Progress {
         answers: next.answers + 1,
       };
     }
+    case 'lab':
+      return { ...progress, labs: { ...progress.labs, [fact.lab]: true } };
   }
 }
 

@@ -18,6 +18,8 @@ type CallOptions = {
   readonly onText?: (stream: 'stdout' | 'stderr', text: string) => void;
   /** The client's process, as soon as it is there. */
   readonly onStart?: (pid: number) => void;
+  /** Talks to the learner's terminal itself: nothing of it is read here. */
+  readonly inTerminal?: boolean;
   /** The first abort of the signal asks the client to end, as Ctrl-C would; it is killed if it does not. */
   readonly stopGently?: boolean;
 };
@@ -27,24 +29,26 @@ export type Client = (argv: readonly string[], options: CallOptions) => Promise<
 /** 1 MB is more than any step of a lesson prints, and little enough to hold. */
 export const READ_LIMIT = 1_048_576;
 
-/** nginx ends at once when it is asked to; what does not is not going to. */
-const PATIENCE_MS = 10_000;
+/** nginx ends at once when it is asked to; what has not by then ignores it, as many a process 1 does. */
+const PATIENCE_MS = 3_000;
 
 /** `env` is the whole environment. `cli` is a name that is looked up in its PATH. */
 export function createClient(env: NodeJS.ProcessEnv, cli = 'docker'): Client {
-  return async (argv, { timeoutMs, signal, onText, onStart, stopGently }) => {
+  return async (argv, { timeoutMs, signal, onText, onStart, stopGently, inTerminal = false }) => {
     if (signal?.aborted) return { ended: 'stopped', exit: null, stdout: '', stderr: '' };
     const child = execa(cli, argv, {
       env,
       extendEnv: false,
-      stdin: 'ignore',
+      ...(inTerminal
+        ? ({ stdio: 'inherit' } as const)
+        : ({ stdin: 'ignore', stdout: 'pipe', stderr: 'pipe' } as const)),
       reject: false,
       buffer: false,
       encoding: 'utf8',
       windowsHide: true,
       cleanup: false,
       // A group of its own, without our terminal: it can be ended as a whole, and cannot ask for a password.
-      detached: process.platform !== 'win32',
+      detached: process.platform !== 'win32' && !inTerminal,
     });
     let ended: Ended = 'exited';
     let patience: NodeJS.Timeout | undefined;
@@ -61,11 +65,11 @@ export function createClient(env: NodeJS.ProcessEnv, cli = 'docker'): Client {
     if (child.pid !== undefined) onStart?.(child.pid);
     const onAbort = (): void => end('stopped');
     signal?.addEventListener('abort', onAbort, { once: true });
-    const timer = setTimeout(() => end('timeout'), timeoutMs);
+    const timer = Number.isFinite(timeoutMs) ? setTimeout(() => end('timeout'), timeoutMs) : undefined;
     const read = { stdout: '', stderr: '' };
     for (const stream of ['stdout', 'stderr'] as const) {
-      child[stream].setEncoding('utf8');
-      child[stream].on('data', (text: string) => {
+      child[stream]?.setEncoding('utf8');
+      child[stream]?.on('data', (text: string) => {
         if (ended !== 'exited' && !(ended === 'stopped' && stopGently)) return;
         read[stream] += text;
         onText?.(stream, text);

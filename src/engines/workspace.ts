@@ -10,15 +10,15 @@ import { sessionLabel } from './session.ts';
 type Before = Extract<LedgerEntry, { type: 'before' }>;
 type OnText = (stream: 'stdout' | 'stderr', text: string) => void;
 
-/** Runs the client with the learner's own terminal, and resolves with its exit code. */
-export type Attach = (argv: readonly string[]) => Promise<ClientResult>;
+/** Steps aside from the terminal while something else uses it. */
+export type Lend = <T>(use: () => Promise<T>) => Promise<T>;
 
 export type StepOptions = {
   readonly signal: AbortSignal;
   /** As it comes; not cleaned. */
   readonly onText: OnText;
-  /** For an interactive step: given the terminal, it runs there. */
-  readonly attach?: Attach | undefined;
+  /** For an interactive step: with the terminal, it talks to the learner itself. */
+  readonly lend?: Lend | undefined;
 };
 
 /**
@@ -112,7 +112,7 @@ async function runStep(
   session: string,
   before: Before,
   step: PlannedStep,
-  { signal, onText, attach }: StepOptions,
+  { signal, onText, lend }: StepOptions,
 ): Promise<ClientResult> {
   const { timeoutMs } = step;
   if (step.kind === 'fetch') {
@@ -125,16 +125,13 @@ async function runStep(
   for (const reference of step.newTags) ledger.write({ type: 'tag', reference });
   for (const name of step.newVolumes) ledger.write({ type: 'volume', name });
   for (const reference of step.mayPull) ledger.write({ type: 'pull', reference });
+  const options = { signal, onStart: (pid: number) => noteClient(ledger, pid), stopGently: step.stopsGently };
   const result =
-    step.interactive && attach
-      ? await attach(step.argv)
-      : await client(step.argv, {
-          timeoutMs,
-          signal,
-          onText,
-          onStart: (pid) => noteClient(ledger, pid),
-          stopGently: step.stopsGently,
-        });
+    step.interactive && lend
+      ? await lend(() =>
+          client(step.argv, { ...options, timeoutMs: Number.POSITIVE_INFINITY, inTerminal: true }),
+        )
+      : await client(step.argv, { ...options, timeoutMs, onText });
   if (step.creates) {
     for (const id of await ours(client, session, before)) ledger.write({ type: 'container', id });
   }

@@ -1,7 +1,10 @@
 import type { Fact } from '../domain/progress.ts';
 
 /** The version of the journal's lines. A newer line is left alone: it is kept, and not understood. */
-export const journalVersion = 1;
+const journalVersion = 2;
+
+/** The oldest version that holds such a fact: a trainer of before labs still reads all else. */
+export const versionOf = ({ type }: Fact): number => (type === 'lab' ? 2 : 1);
 
 /** A line of the journal. `at` is an ISO 8601 time in UTC; `id` a UUID, by which doubles are dropped. */
 export type Entry = {
@@ -47,6 +50,7 @@ const areTexts = (value: unknown): boolean =>
   Array.isArray(value) && value.every((each) => typeof each === 'string');
 
 function isFact(fact: Fact): boolean {
+  if (fact.type === 'lab') return typeof fact.lab === 'string';
   if (typeof fact.run !== 'string') return false;
   switch (fact.type) {
     case 'begin':

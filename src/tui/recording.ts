@@ -1,23 +1,39 @@
 import { engineSayings } from '../i18n/engine.ts';
 import type { Recording } from '../packs/recordings.ts';
 import type { Confirm } from '../packs/schema.ts';
+import type { Span } from '../packs/text.ts';
 import { gap, type Part, text } from './body.tsx';
 import { hang, type Lines, printed, spansText, wrap } from './lines.ts';
 import { theme } from './theme.ts';
 import type { View } from './view.ts';
 
 /** A real run of a question's commands, named as the recording that it is. */
-export function recordingParts({ state, width }: View, recorded: Recording, confirm: Confirm): Part[] {
+export function recordingParts(view: View, recorded: Recording, confirm: Confirm): Part[] {
+  const { state, width } = view;
+  const say = engineSayings[state.language];
+  return [
+    ...recordedSteps(view, recorded, (index) => confirm.steps[index]?.look?.[state.language]),
+    text(wrap(`${say.proves}: ${spansText(confirm.proves[state.language])}`, width)),
+    gap,
+  ];
+}
+
+/** What a recording holds, with what to look at in each step. */
+export function recordedSteps(
+  { state, width }: View,
+  recorded: Recording,
+  lookAt: (step: number) => readonly Span[] | undefined,
+): Part[] {
   const say = engineSayings[state.language];
   const parts: Part[] = [text(wrap(theme.quiet(say.recordingFrom(recorded)), width)), gap];
   for (const [index, step] of recorded.steps.entries()) {
-    const look = confirm.steps[index]?.look;
+    const look = lookAt(index);
     const lines = [...typedLine(step.run, width), ...outputLines(step.output, width)];
     if (step.exit !== 0) lines.push(...wrap(theme.quiet(say.exit(step.exit)), width));
-    if (look) lines.push(...lookLines(say.look, spansText(look[state.language]), width));
+    if (look) lines.push(...lookLines(say.look, spansText(look), width));
     parts.push(text(lines), gap);
   }
-  return [...parts, text(wrap(`${say.proves}: ${spansText(confirm.proves[state.language])}`, width)), gap];
+  return parts;
 }
 
 /** A command as a learner would type it. */

@@ -20,7 +20,7 @@ it('an event that arrives during another waits its turn', () => {
     expect(program.state().screen.name).toBe('home');
     order.push('begun');
   });
-  program.start(update);
+  program.start(update, builtInPack);
   program.dispatch(key('1'));
   expect(order).toEqual(['begin-run', 'begun', 'record']);
   expect(program.state().screen.name).toBe('card');
@@ -28,7 +28,7 @@ it('an event that arrives during another waits its turn', () => {
 
 it('who listens is told once a change, and not of what changes nothing', () => {
   const program = createProgram(initial, () => undefined);
-  program.start(update);
+  program.start(update, builtInPack);
   const seen: string[] = [];
   const stop = program.subscribe(() => seen.push(program.state().language));
   program.dispatch(key('l'));
@@ -47,7 +47,7 @@ it('a port that throws does not deafen the program', () => {
     if (broken) throw new Error('broken');
     done.push(effect);
   });
-  program.start(update);
+  program.start(update, builtInPack);
   expect(() => program.dispatch(key('ctrl-c'))).toThrow('broken');
   broken = false;
   program.dispatch(key('ctrl-c'));
@@ -75,6 +75,6 @@ it('what happens before the program is started waits, in its order', () => {
   program.dispatch(key('l'));
   program.dispatch(key('1'));
   expect(program.state()).toBe(initial);
-  program.start(update);
+  program.start(update, builtInPack);
   expect(program.state()).toMatchObject({ language: 'en', chapter: builtInPack.chapters[0]?.id });
 });

@@ -14,7 +14,12 @@ describe('dist', () => {
         path.relative(dist, path.join(item.parentPath ?? item.path, item.name)).replaceAll('\\', '/'),
       );
     const rest = files.filter((file) => !/^chunks\/[\w.-]+-[A-Z0-9]{8}\.js$/.test(file));
-    expect(rest.sort()).toEqual(['THIRD-PARTY-LICENSES.txt', 'main.js', 'packs/docker-images.json']);
+    expect(rest.sort()).toEqual([
+      'THIRD-PARTY-LICENSES.txt',
+      'main.js',
+      'packs/docker-images.json',
+      'packs/docker-images.outline.json',
+    ]);
   });
 
   it('has an entry that a shell can start', () => {

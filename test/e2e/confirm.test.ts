@@ -39,7 +39,7 @@ const endless = (folder: string) =>
 case "$1 $2" in
   version*) echo '{"Server":{"Version":"28.5.2","Os":"linux","Arch":"amd64"}}' ;;
   info*) echo '{"Driver":"overlay2"}' ;;
-  'image '*) ;;
+  'image '* | 'volume ls') ;;
   'container ls') if [ "$6" ] && [ -e made ] && ! [ -e removed ]; then echo c1; fi ;;
   'container rm') sleep 1; : > removed ;;
   *) : > made; sleep 60 ;;

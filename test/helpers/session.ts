@@ -4,9 +4,10 @@ import { createProgram } from '../../src/app/program.ts';
 import { type Layout, openQuestion, openRun, type State } from '../../src/app/state.ts';
 import { update } from '../../src/app/update.ts';
 import { type Fact, fold, noProgress } from '../../src/domain/progress.ts';
-import type { ConfirmEvent, Plan, RunResult } from '../../src/engines/engine.ts';
+import type { ConfirmEvent, Plan, Readiness, RunResult } from '../../src/engines/engine.ts';
 import { compilePack } from '../../src/packs/compile.ts';
 import type { Pack } from '../../src/packs/pack.ts';
+import type { Lab } from '../../src/packs/schema.ts';
 import type { Settings } from '../../src/progress/settings.ts';
 import type { StorageProblem } from '../../src/progress/storage-problem.ts';
 import { builtIn } from './packs.ts';
@@ -52,9 +53,11 @@ type Run = {
 export function startSession({
   facts = [],
   mayRun = true,
+  pack = builtInPack,
 }: {
   facts?: readonly Fact[];
   mayRun?: boolean;
+  pack?: Pack;
 } = {}) {
   const world = {
     now: 1_000_000,
@@ -64,6 +67,8 @@ export function startSession({
     plans: [] as ((made: Awaited<ReturnType<Ports['planConfirm']>>) => void)[],
     runs: [] as Run[],
     reports: [] as string[],
+    engines: [] as ((found: Readiness) => void)[],
+    labs: [] as { lab: Lab; done: (opened: Awaited<ReturnType<Ports['openLab']>>) => void }[],
     suspended: 0,
     exits: 0,
   };
@@ -86,11 +91,15 @@ export function startSession({
       world.reports.push(text);
       return world.failing ?? `/reports/${world.reports.length}.txt`;
     },
+    findEngine: () => new Promise((done) => world.engines.push(done)),
+    openLab: (lab) => new Promise((done) => world.labs.push({ lab, done })),
+    lend: (use) => use(),
+    track: (work) => work,
     suspend: () => void world.suspended++,
     exit: () => void world.exits++,
   };
   const initial: State = {
-    pack: builtInPack,
+    pack,
     mayRun,
     language: 'ko',
     colour: 'auto',
@@ -102,9 +111,10 @@ export function startSession({
     saving: 'nothing',
     notices: [],
     history: [],
+    agreed: [],
   };
   const program = createProgram(initial, performWith(ports));
-  program.start(update);
+  program.start(update, pack);
   const press = (...strokes: Stroke[]) => {
     for (const stroke of strokes) {
       world.now += 1000;

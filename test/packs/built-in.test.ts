@@ -26,9 +26,9 @@ describe('the built-in pack', () => {
   });
 
   it('is large enough', () => {
-    expect(chapters).toHaveLength(5);
-    expect(questions.length).toBeGreaterThanOrEqual(40);
-    expect(items.length - questions.length).toBeGreaterThanOrEqual(20);
+    expect(chapters).toHaveLength(12);
+    expect(questions.length).toBeGreaterThanOrEqual(180);
+    expect(items.length - questions.length).toBeGreaterThanOrEqual(48);
     expect(questions.filter(({ confirm }) => confirm).length).toBeGreaterThanOrEqual(8);
     const kinds = questions.map(({ kind }) => kind);
     for (const kind of itemKinds.filter((each) => each !== 'card'))

@@ -74,23 +74,29 @@ function assign(draft: Extract<Draft, { type: 'assigning' }>, intent: Intent, in
 }
 
 function type(draft: TypingDraft, intent: Intent): Draft {
+  const edit = fieldEdit(intent);
+  return edit ? editField(draft, edit) : draft;
+}
+
+/** What an intent does to a line that is being typed, if anything. */
+export function fieldEdit(intent: Intent): ((field: Field) => Field) | undefined {
   switch (intent) {
     case 'cursor-left':
-      return editField(draft, (field) => moveCursor(field, -1));
+      return (field) => moveCursor(field, -1);
     case 'cursor-right':
-      return editField(draft, (field) => moveCursor(field, 1));
+      return (field) => moveCursor(field, 1);
     case 'line-start':
-      return editField(draft, (field) => moveCursor(field, -field.cursor));
+      return (field) => moveCursor(field, -field.cursor);
     case 'line-end':
-      return editField(draft, (field) => fieldOf(field.text));
+      return (field) => fieldOf(field.text);
     case 'erase':
-      return editField(draft, erase);
+      return erase;
     case 'erase-forward':
-      return editField(draft, eraseForward);
+      return eraseForward;
     case 'erase-line':
-      return editField(draft, () => emptyField);
+      return () => emptyField;
     default:
-      return draft;
+      return undefined;
   }
 }
 

@@ -4,24 +4,36 @@ import { acceptedBy } from '../../domain/typed.ts';
 import type { Question } from '../../packs/schema.ts';
 import type { TypingDraft } from './draft.ts';
 import { focusedField, replaceField } from './edit.ts';
-import { beforeCursor, fieldOf } from './field.ts';
+import { beforeCursor, type Field, fieldOf } from './field.ts';
 
 /** Tab in a command: what can be completed is, and where there are several the choices are shown. */
 export function complete(draft: TypingDraft): TypingDraft {
   const field = focusedField(draft);
   if (!field) return draft;
-  const before = beforeCursor(field);
-  const { replacement, candidates } = completions(before);
-  const rest = [...field.text].slice(field.cursor).join('');
-  const completed = replaceField(draft, replacement + rest);
-  const moved = completed.fields.map((each, index) =>
-    index === draft.focus ? { ...each, cursor: [...replacement].length } : each,
-  );
+  const { completed, candidates } = completeField(field, []);
+  const { note: _gone, ...rest } = draft;
   return {
-    ...completed,
-    fields: moved,
+    ...rest,
+    fields: draft.fields.map((each, index) => (index === draft.focus ? completed : each)),
     ...(candidates.length > 1 ? { note: { kind: 'candidates', candidates } as const } : {}),
   };
+}
+
+/** `names`: of things that exist, for where no command or flag stands. */
+export function completeField(
+  field: Field,
+  names: readonly string[],
+): { readonly completed: Field; readonly candidates: readonly string[] } {
+  const { replacement, candidates } = completions(beforeCursor(field), names);
+  const rest = [...field.text].slice(field.cursor).join('');
+  return { completed: { text: replacement + rest, cursor: [...replacement].length }, candidates };
+}
+
+/** The line before or after this one among those that were typed; undefined where there is none. */
+export function recallLine(text: string, history: readonly string[], by: 1 | -1): string | undefined {
+  const place = text === '' ? history.length : history.lastIndexOf(text);
+  if (place < 0) return undefined;
+  return history[place + by] ?? (by === 1 && place === history.length - 1 ? '' : undefined);
 }
 
 /**
@@ -36,11 +48,8 @@ export function recall(
 ): TypingDraft | undefined {
   const field = focusedField(draft);
   if (question?.kind !== 'command' || !field) return undefined;
-  const place = field.text === '' ? history.length : history.lastIndexOf(field.text);
-  if (place < 0) return undefined;
-  const next = history[place + by];
-  if (next !== undefined) return replaceField(draft, next);
-  return by === 1 && place === history.length - 1 ? replaceField(draft, '') : undefined;
+  const line = recallLine(field.text, history, by);
+  return line === undefined ? undefined : replaceField(draft, line);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Step } from '../effect.ts';
 import type { Event } from '../event.ts';
 import { type Intent, indexOf } from '../keymap.ts';
-import { show } from '../navigate.ts';
+import { lowestOf, replaceLowest, show } from '../navigate.ts';
 import { isTooSoon } from '../reading-time.ts';
 import { isVisible, moveFocus, reveal, scrollBy } from '../scroll.ts';
 import { type ConfirmScreen, type ConfirmStage, canConfirm, openQuestion, type State } from '../state.ts';
@@ -9,21 +9,14 @@ import { type ConfirmScreen, type ConfirmStage, canConfirm, openQuestion, type S
 /** What consent offers, in order; the focus starts on the first. */
 export const consentRows = ['no', 'yes', 'recording'] as const;
 
-/** The screen under an overlay goes on too: what comes meanwhile is there when the learner is back. */
-function confirmScreen({ screen }: State): ConfirmScreen | undefined {
-  const lowest = 'under' in screen ? screen.under.screen : screen;
+function confirmScreen(state: State): ConfirmScreen | undefined {
+  const lowest = lowestOf(state);
   return lowest.name === 'confirm' ? lowest : undefined;
 }
 
 function withStage(state: State, stage: ConfirmStage, fromTop: boolean): State {
   const screen = confirmScreen(state);
-  if (!screen) return state;
-  const next = { ...screen, stage };
-  if ('under' in state.screen) {
-    const { offset } = state.screen.under;
-    return { ...state, screen: { ...state.screen, under: { screen: next, offset: fromTop ? 0 : offset } } };
-  }
-  return fromTop ? show(state, next) : { ...state, screen: next };
+  return screen ? replaceLowest(state, { ...screen, stage }, fromTop) : state;
 }
 
 export function openConfirm(state: State): Step {

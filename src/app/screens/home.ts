@@ -4,13 +4,21 @@ import type { Key } from '../key.ts';
 import { type Intent, indexOf } from '../keymap.ts';
 import { openAt } from '../navigate.ts';
 import { moveFocus } from '../scroll.ts';
-import type { State } from '../state.ts';
+import { labsOf, type State } from '../state.ts';
+import { openLabs } from './labs.ts';
 
-/** What home offers, top to bottom: what is best to do now, then every chapter; ids of chapters. */
-export function homeChoices(state: State): readonly string[] {
-  const next = nextChapter(state.progress, state.pack.chapters);
-  const all = state.pack.chapters.map(({ id }) => id);
-  return next ? [next.id, ...all] : all;
+export type HomeChoice = { readonly kind: 'chapter'; readonly id: string } | { readonly kind: 'labs' };
+
+/** What home offers, top to bottom: what is best to do now, every chapter, and the labs if there are any. */
+export function homeChoices(state: State): readonly HomeChoice[] {
+  const { chapters } = state.pack;
+  const next = nextChapter(state.progress, chapters);
+  const all = chapters.map(({ id }): HomeChoice => ({ kind: 'chapter', id }));
+  return [
+    ...(next ? [{ kind: 'chapter', id: next.id } as const] : []),
+    ...all,
+    ...(labsOf(state, 'pack').length > 0 ? [{ kind: 'labs' } as const] : []),
+  ];
 }
 
 /** Digits stand for the chapters' numbers, whatever stands above them. */
@@ -31,7 +39,8 @@ export function updateHome(state: State, intent: Intent, key: Key, at: number): 
       return move(1);
     case 'choose': {
       const chosen = choices[state.screen.focus];
-      return chosen === undefined ? [state, []] : openAt(state, chosen, at);
+      if (chosen?.kind === 'labs') return [openLabs(state, 'pack'), []];
+      return chosen === undefined ? [state, []] : openAt(state, chosen.id, at);
     }
     case 'pick': {
       const chosen = chapterAt(state, key);

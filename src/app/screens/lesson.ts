@@ -4,7 +4,8 @@ import type { Key } from '../key.ts';
 import { type Intent, indexOf } from '../keymap.ts';
 import { goBack, goHome, goOn, openAt } from '../navigate.ts';
 import { isTargetBelow, moveFocus, pageOf, scrollBy } from '../scroll.ts';
-import type { State } from '../state.ts';
+import { labsOf, type State } from '../state.ts';
+import { openLabs } from './labs.ts';
 
 /** Cards and feedback: text to read, and a way on and back. */
 export function updateReading(state: State, intent: Intent, at: number): Step {
@@ -28,12 +29,13 @@ export function updateReading(state: State, intent: Intent, at: number): Step {
 /** What the summary offers, in order. */
 export type SummaryChoice =
   | { readonly name: 'next-chapter'; readonly chapter: string }
-  | { readonly name: 'again' | 'home' };
+  | { readonly name: 'labs' | 'again' | 'home' };
 
 export function summaryChoices(state: State): readonly SummaryChoice[] {
   const next = nextChapter(state.progress, state.pack.chapters);
   const onward: readonly SummaryChoice[] = next ? [{ name: 'next-chapter', chapter: next.id }] : [];
-  return [...onward, { name: 'home' }, { name: 'again' }];
+  const labs: readonly SummaryChoice[] = labsOf(state, 'chapter').length > 0 ? [{ name: 'labs' }] : [];
+  return [...onward, ...labs, { name: 'home' }, { name: 'again' }];
 }
 
 export function updateSummary(state: State, intent: Intent, key: Key, at: number): Step {
@@ -63,6 +65,8 @@ function take(state: State, choice: SummaryChoice | undefined, at: number): Step
   switch (choice?.name) {
     case 'next-chapter':
       return openAt(state, choice.chapter, at);
+    case 'labs':
+      return [openLabs(state, 'chapter'), []];
     case 'again':
       return state.chapter === undefined ? [state, []] : openAt(state, state.chapter, at);
     case 'home':

@@ -2,7 +2,7 @@ import type { Problem } from '../../docker/problem.ts';
 import type { Result } from '../../docker/result.ts';
 import type { LabJudgement, LabRules } from '../../domain/lab/judge.ts';
 import type { MovedPort, PlannedStep, Ready, Removed } from '../engine.ts';
-import type { Attach } from '../workspace.ts';
+import type { Lend } from '../workspace.ts';
 import type { LabFile } from './folder.ts';
 
 /** What an engine has to know of a lab. */
@@ -34,7 +34,7 @@ export type LineOptions = {
   readonly onEvent: (event: LineEvent) => void;
   readonly signal: AbortSignal;
   /** Gives the learner's terminal to an interactive command; without it there is none. */
-  readonly attach?: Attach | undefined;
+  readonly lend?: Lend | undefined;
 };
 
 /** How a line ended; `exit` is null where it did not end by itself. */

@@ -172,7 +172,7 @@ function createSession(
 
   const perform = async (
     { typed, step }: PlannedLine,
-    { onEvent, signal, attach }: LineOptions,
+    { onEvent, signal, lend }: LineOptions,
   ): Promise<LineResult & { readonly ran?: Ran }> => {
     running = new AbortController();
     isRunning = true;
@@ -183,7 +183,7 @@ function createSession(
     );
     const guard = watchDisk(place, () => running.abort());
     try {
-      const result = await workspace.run(step, { signal: stop, onText: output.add, attach });
+      const result = await workspace.run(step, { signal: stop, onText: output.add, lend });
       const text = withoutPrefix(output.finish(), workspace.session);
       ids = await workspace.containers();
       if (await guard.isFull()) {

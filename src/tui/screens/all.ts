@@ -2,6 +2,8 @@ import type { Drawn, View } from '../view.ts';
 import { drawConfirm } from './confirm.tsx';
 import { drawFeedback } from './feedback.tsx';
 import { drawHome } from './home.tsx';
+import { drawLab } from './lab.tsx';
+import { drawLabs } from './labs.tsx';
 import { drawCard, drawSummary } from './lesson.tsx';
 import { drawHelp, drawMenu, drawQuit, drawSettings } from './overlay.tsx';
 import { drawQuestion } from './question.tsx';
@@ -21,6 +23,10 @@ export function drawScreen(view: View): Drawn {
       return drawSummary(view);
     case 'confirm':
       return drawConfirm(view);
+    case 'labs':
+      return drawLabs(view);
+    case 'lab':
+      return drawLab(view);
     case 'settings':
       return drawSettings(view);
     case 'help':

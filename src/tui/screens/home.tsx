@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { homeChoices } from '../../app/screens/home.ts';
-import type { State } from '../../app/state.ts';
+import { labsOf, type State } from '../../app/state.ts';
 import { nextChapter, standingOf } from '../../domain/progress.ts';
 import { sayNotice } from '../../i18n/storage.ts';
 import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.tsx';
@@ -24,9 +24,15 @@ export function drawHome(view: View): Drawn {
   } else {
     parts.push(text(wrap(theme.right(say.allDone), width)), gap);
   }
-  const first = homeChoices(state).length - state.pack.chapters.length;
+  const first = next ? 1 : 0;
   for (const [index] of state.pack.chapters.entries()) {
     parts.push(choice(chapterLines(view, index), focus === first + index));
+  }
+  const labs = labsOf(state, 'pack');
+  if (labs.length > 0) {
+    const solved = labs.filter(({ id }) => state.progress.labs[id]).length;
+    const label = wrap(say.labs(solved, labs.length), width - pointerWidth);
+    parts.push(gap, choice(label, focus === homeChoices(state).length - 1));
   }
   return { title: state.pack.title[state.language], place: total(state), body: layOut(parts) };
 }

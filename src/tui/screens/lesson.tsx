@@ -1,6 +1,7 @@
 import { summaryChoices } from '../../app/screens/lesson.ts';
 import { openChapter, openItem, openRun, type State } from '../../app/state.ts';
 import { firstAnswers, type Run } from '../../domain/run.ts';
+import { labSayings } from '../../i18n/lab.ts';
 import type { Card, Question } from '../../packs/schema.ts';
 import { choice, gap, layOut, type Part, pointerWidth, target, text } from '../body.tsx';
 import { blockLines, hang, type Lines, wrap } from '../lines.ts';
@@ -40,7 +41,12 @@ export function drawSummary(view: View): Drawn {
   parts.push(gap);
   for (const [index, each] of summaryChoices(state).entries()) {
     const chapter = 'chapter' in each ? chapterName(state, each.chapter) : '';
-    const label = { 'next-chapter': say.nextChapter(chapter), again: say.again, home: say.home }[each.name];
+    const label = {
+      'next-chapter': say.nextChapter(chapter),
+      labs: labSayings[state.language].labsOfChapter,
+      again: say.again,
+      home: say.home,
+    }[each.name];
     parts.push(choice(hang(`${index + 1}. `, label, width - pointerWidth), screen.focus === index));
   }
   return inLesson(view, layOut(parts));

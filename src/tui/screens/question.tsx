@@ -1,14 +1,13 @@
-import stringWidth from 'string-width';
 import type { Draft, TypingDraft } from '../../app/question/draft.ts';
 import { typingActions } from '../../app/question/edit.ts';
-import { beforeCursor, type Field } from '../../app/question/field.ts';
 import { targetsOf } from '../../app/question/shown.ts';
 import { isOfReport, openQuestion, openRun, type QuestionScreen } from '../../app/state.ts';
 import type { Confidence, Run } from '../../domain/run.ts';
 import { sayNotice } from '../../i18n/storage.ts';
 import type { AssigningQuestion, Question } from '../../packs/schema.ts';
-import { type Cursor, choice, gap, layOut, type Part, pointerWidth, text } from '../body.tsx';
-import { hang, type Lines, printed, spansText, wrap } from '../lines.ts';
+import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.tsx';
+import { fieldLines } from '../field-lines.ts';
+import { hang, spansText, wrap } from '../lines.ts';
 import { choiceText, promptLines } from '../question-text.ts';
 import { marks, theme } from '../theme.ts';
 import type { Drawn, View } from '../view.ts';
@@ -174,15 +173,4 @@ function note({ say, width }: View, { note }: TypingDraft): Part[] {
   const saying =
     note.kind === 'hangul' ? say.hangul(note.latin) : `${say.candidates}: ${note.candidates.join('  ')}`;
   return [text(wrap(theme.warning(saying), width))];
-}
-
-/** A field broken where a terminal would break it, and where in it the cursor is. */
-function fieldLines(label: string, field: Field, width: number): { lines: Lines; cursor: Cursor } {
-  const lines = printed(label + field.text, width);
-  const before = printed(label + beforeCursor(field), width);
-  const column = stringWidth(before.at(-1) ?? '');
-  const row = before.length - 1;
-  return column < width
-    ? { lines, cursor: { row, column } }
-    : { lines: [...lines, ''], cursor: { row: row + 1, column: 0 } };
 }

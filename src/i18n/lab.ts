@@ -1,0 +1,161 @@
+import type { Ready } from '../engines/engine.ts';
+import { type LabProblem, type LineResult, labLimits } from '../engines/lab/lab-engine.ts';
+
+const { minutes, containers, megabytes, commandMinutes } = labLimits;
+
+/** What is said around labs. `ko` has exactly the keys of `en`. */
+const en = {
+  labs: 'Labs',
+  labsOfChapter: 'Labs of this chapter',
+  solvedMark: 'solved',
+  goal: 'Goal',
+  checks: 'What is checked',
+  briefRows: { start: 'Start', recording: 'See a recording of the solution', back: 'Back' },
+  looking: 'Looking for a container engine…',
+  opening: 'Setting the stage… Esc stops it.',
+  closing: 'Removing what was made here…',
+  consentTitle: 'May the trainer use your Docker for labs?',
+  consentOnce: 'This is asked once on this engine, until you quit.',
+  consentOutside:
+    'This pack is not part of the trainer. Exactly this may run, and any change to it asks again:',
+  consentSetup: 'Before your turn',
+  consentImages: 'Images that may be fetched and used',
+  consentCommands: 'Commands that you can use',
+  consentFiles: 'Files in the folder for docker build',
+  rules: [
+    'You type the docker commands; each is checked and shown as it really runs.',
+    'What you make gets a name and a label of the trainer’s own, and is removed when you leave, or at the next start.',
+    'What you had before is not touched: containers, images, their tags, volumes.',
+    `Ports are open on this machine only; no folder of yours is mounted. Each container has 256 MB of memory; at most ${containers} containers, ${megabytes} MB written, ${commandMinutes} minutes a command, ${minutes} minutes a lab.`,
+  ],
+  consentRows: { no: 'No, go back', yes: 'Yes, start', recording: 'Show a recording instead' },
+  engine: (ready: Ready) => `${ready.engine} ${ready.version}, context ${ready.context} (${ready.endpoint})`,
+  movedPort: (wanted: number, used: number) =>
+    `Port ${wanted} is taken on this machine: ${used} is used in its place. Go on writing ${wanted}.`,
+  runsAs: 'runs as',
+  refused: 'Not run',
+  running: 'Running… Ctrl-C stops the command.',
+  capped: 'The rest of the output is not shown.',
+  exit: (exit: number) => `exit code ${exit}`,
+  ended(result: LineResult): string {
+    switch (result.ended) {
+      case 'exited':
+        return result.exit === null || result.exit === 0 ? '' : en.exit(result.exit);
+      case 'stopped':
+        return 'stopped';
+      case 'timeout':
+        return `ended by the trainer after ${commandMinutes} minutes`;
+      case 'too-much-output':
+        return 'ended by the trainer: it printed too much';
+      case 'disk-full':
+        return `The containers wrote more than ${megabytes} MB and were removed.`;
+      case 'engine':
+        return `The engine did not answer. ${result.detail}`.trim();
+    }
+  },
+  verdict: { passed: 'done', failed: 'not yet', 'not-answered': 'the engine did not say' },
+  hint: 'Hint',
+  noHint: 'There is no hint for the state as it is. The goal says what is still open.',
+  deadEnd: 'This cannot be repaired any more',
+  startOver: 'Type "again" to start over.',
+  solution: 'One way to do it',
+  solved: 'Solved.',
+  solvedNext: 'Enter on an empty line leaves; what you made is removed. You can go on trying, too.',
+  help: 'Besides docker commands (and curl http://localhost) you can type: hint, goal, solution, again, clear, exit. Tab completes, ↑ brings back lines.',
+  promptHelp: 'Type docker commands. "help" says what else you can type.',
+  hangul: (latin: string) => `Were you in Hangul mode? This would be: ${latin}. Enter runs it.`,
+  leaving: 'Esc again leaves the lab and removes what you made.',
+  problem(problem: LabProblem): string {
+    switch (problem.kind) {
+      case 'engine':
+        return `The engine did not answer: ${problem.detail}`;
+      case 'storage':
+        return `The trainer could not note down what it would have to remove, so it ran nothing. ${problem.detail}`;
+      case 'setup':
+        return `Line ${problem.line + 1} of the lab's setup did not work here: ${problem.detail}`;
+      case 'stopped':
+        return 'Stopped, as you asked.';
+    }
+  },
+  insteadRecording: 'Here is a recording of one way to solve it.',
+  noRecording: 'There is no recording of this lab.',
+};
+
+const ko: typeof en = {
+  labs: '실습',
+  labsOfChapter: '이 장의 실습',
+  solvedMark: '해결',
+  goal: '목표',
+  checks: '확인할 것',
+  briefRows: { start: '시작하기', recording: '풀이를 실행한 기록 보기', back: '돌아가기' },
+  looking: '컨테이너 엔진을 찾고 있습니다…',
+  opening: '실습을 준비하고 있습니다… Esc를 누르면 멈춥니다.',
+  closing: '여기서 만든 것을 지우고 있습니다…',
+  consentTitle: '이 컴퓨터의 Docker로 실습해도 될까요?',
+  consentOnce: '이 엔진에서는 프로그램을 끝낼 때까지 한 번만 묻습니다.',
+  consentOutside:
+    '이 프로그램에 들어 있지 않은 팩입니다. 아래 것만 실행할 수 있고, 내용이 바뀌면 다시 묻습니다.',
+  consentSetup: '시작하기 전에 실행하는 것',
+  consentImages: '내려받아 쓸 수 있는 이미지',
+  consentCommands: '쓸 수 있는 명령',
+  consentFiles: 'docker build용 폴더에 넣는 파일',
+  rules: [
+    'docker 명령은 직접 입력합니다. 명령마다 검사하고, 실제로 실행하는 모습 그대로 보여 줍니다.',
+    '여기서 만든 것에는 따로 이름과 라벨을 붙이고, 나갈 때나 다음에 시작할 때 지웁니다.',
+    '전부터 있던 컨테이너, 이미지와 태그, 볼륨은 건드리지 않습니다.',
+    `포트는 이 컴퓨터에서만 열리고, 이 컴퓨터의 폴더는 연결하지 않습니다. 컨테이너마다 메모리 256MB, 컨테이너는 ${containers}개, 쓰기는 모두 ${megabytes}MB, 명령 하나는 ${commandMinutes}분, 실습 하나는 ${minutes}분까지입니다.`,
+  ],
+  consentRows: { no: '아니요, 돌아가기', yes: '네, 시작하기', recording: '대신 실행 기록 보기' },
+  engine: (ready) => `${ready.engine} ${ready.version}, 컨텍스트 ${ready.context} (${ready.endpoint})`,
+  movedPort: (wanted, used) =>
+    `이 컴퓨터에서 ${wanted}번 포트를 이미 쓰고 있어서 ${used}번을 대신 씁니다. 명령에는 계속 ${wanted}번으로 쓰면 됩니다.`,
+  runsAs: '실제 실행',
+  refused: '실행하지 않음',
+  running: '실행 중… Ctrl-C를 누르면 명령이 멈춥니다.',
+  capped: '나머지 출력은 보여 주지 않습니다.',
+  exit: (exit) => `종료 코드 ${exit}`,
+  ended(result) {
+    switch (result.ended) {
+      case 'exited':
+        return result.exit === null || result.exit === 0 ? '' : ko.exit(result.exit);
+      case 'stopped':
+        return '중단함';
+      case 'timeout':
+        return `${commandMinutes}분이 지나 프로그램이 중단함`;
+      case 'too-much-output':
+        return '출력이 너무 많아 프로그램이 중단함';
+      case 'disk-full':
+        return `컨테이너가 ${megabytes}MB 넘게 써서 지웠습니다.`;
+      case 'engine':
+        return `엔진이 답하지 않았습니다. ${result.detail}`.trim();
+    }
+  },
+  verdict: { passed: '됨', failed: '아직', 'not-answered': '엔진이 답하지 않음' },
+  hint: '힌트',
+  noHint: '지금 상태에 맞는 힌트가 없습니다. 목표에서 남은 것을 확인해 보세요.',
+  deadEnd: '여기서는 되돌릴 수 없습니다',
+  startOver: '"다시"를 입력하면 처음부터 시작합니다.',
+  solution: '한 가지 풀이',
+  solved: '해결했습니다.',
+  solvedNext: '빈 줄에서 Enter를 누르면 나가고, 만든 것은 지웁니다. 더 해 봐도 됩니다.',
+  help: 'docker 명령(과 curl http://localhost) 말고도 힌트, 목표, 풀이, 다시, clear, 나가기를 입력할 수 있습니다. Tab은 자동 완성, ↑는 앞서 입력한 줄입니다.',
+  promptHelp: 'docker 명령을 입력하세요. "도움말"을 입력하면 쓸 수 있는 말이 나옵니다.',
+  hangul: (latin) => `한글 상태에서 입력했나요? 영문으로는 ${latin}입니다. Enter를 누르면 실행합니다.`,
+  leaving: 'Esc를 한 번 더 누르면 실습을 나가고, 만든 것은 지웁니다.',
+  problem(problem) {
+    switch (problem.kind) {
+      case 'engine':
+        return `엔진이 답하지 않았습니다. ${problem.detail}`;
+      case 'storage':
+        return `나중에 지울 것을 적어 둘 수 없어 아무것도 실행하지 않았습니다. ${problem.detail}`;
+      case 'setup':
+        return `실습 준비 ${problem.line + 1}번째 줄이 여기서는 되지 않았습니다. ${problem.detail}`;
+      case 'stopped':
+        return '요청대로 중단했습니다.';
+    }
+  },
+  insteadRecording: '한 가지 풀이를 실행한 기록입니다.',
+  noRecording: '이 실습에는 실행 기록이 없습니다.',
+};
+
+export const labSayings = { en, ko };

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { permitLine } from '../../src/docker/policy.ts';
+import { labCommands } from '../../src/docker/policy-lab.ts';
+import { type Given, type State, startState } from '../../src/docker/policy-state.ts';
+import { quoteLine, renderWords } from '../../src/docker/render.ts';
+import { ATTACKS } from './attacks.ts';
+
+const ID = 'abc123'.padEnd(64, '0');
+const GIVEN: Given = {
+  prefix: 'dit-3f2a91-',
+  label: 'docker-image-trainer.session=3f2a91',
+  images: ['nginx', 'busybox'],
+  ports: new Map([[80, 8080]]),
+  lab: { commands: labCommands, ids: [ID], context: '/tmp/lab' },
+};
+const FORCED = [
+  '--label=docker-image-trainer.session=3f2a91 --log-driver=json-file --log-opt=max-size=1m',
+  '--memory=256m --pids-limit=256 --ulimit=fsize=268435456 --security-opt=no-new-privileges',
+].join(' ');
+
+/** What the last of these lines runs as; the earlier ones have to be permitted. */
+function permit(lines: readonly string[], given = GIVEN): string {
+  let state: State = startState();
+  let runs = '';
+  for (const line of lines) {
+    const permitted = permitLine(line, given, state);
+    if (!permitted.ok) throw new Error(JSON.stringify(permitted.error));
+    const { step } = permitted.value;
+    runs = step.kind === 'docker' ? quoteLine(renderWords(step.command)) : `${step.port}${step.path}`;
+    state = permitted.value.state;
+  }
+  return runs;
+}
+
+const WEB = 'docker run -d --name web -v data:/data nginx';
+
+describe('permitted at the prompt of a lab, and built anew', () => {
+  test.each([
+    [WEB, `docker run --detach --volume=dit-3f2a91-data:/data --name=dit-3f2a91-web ${FORCED} nginx:latest`],
+    [
+      'docker run -it --rm busybox sh',
+      `docker run --interactive --tty --rm --name=dit-3f2a91-unnamed.2 ${FORCED} busybox:latest sh`,
+    ],
+    [
+      'docker run -d -p 80:80 nginx',
+      `docker run --detach --publish=127.0.0.1:8080:80 --name=dit-3f2a91-unnamed.2 ${FORCED} nginx:latest`,
+    ],
+    ['docker ps -a', 'docker ps --all'],
+    ['docker images', 'docker images'],
+    ['docker images -q nginx', 'docker images --quiet nginx'],
+    ['docker inspect web', 'docker container inspect dit-3f2a91-web'],
+    ['docker inspect nginx', 'docker image inspect nginx:latest'],
+    ['docker inspect abc1', `docker container inspect ${ID}`],
+    ['docker stop -t 1 web', 'docker stop -t=1 dit-3f2a91-web'],
+    ['docker rm -f web', 'docker rm --force dit-3f2a91-web'],
+    ['docker rm abc', `docker rm ${ID}`],
+    ['docker exec -it web sh', 'docker exec --interactive --tty dit-3f2a91-web sh'],
+    ['docker logs -f --tail 5 web', 'docker logs --follow --tail=5 dit-3f2a91-web'],
+    ['docker commit web mine:1', 'docker commit dit-3f2a91-web dit-3f2a91-mine:1'],
+    ['docker commit web nginx:mine', 'docker commit dit-3f2a91-web nginx:dit-3f2a91-mine'],
+    [
+      'docker build -t mine .',
+      'docker build --tag=dit-3f2a91-mine:latest --force-rm --label=docker-image-trainer.session=3f2a91 /tmp/lab',
+    ],
+    [
+      'docker volume create more',
+      'docker volume create --label=docker-image-trainer.session=3f2a91 dit-3f2a91-more',
+    ],
+    ['docker volume rm data', 'docker volume rm dit-3f2a91-data'],
+    ['docker volume ls', 'docker volume ls'],
+    ['docker run --help', 'docker run --help'],
+    ['docker version', 'docker version'],
+  ])('%s', (line, runs) => {
+    expect(permit(line === WEB ? [line] : [WEB, line])).toBe(runs);
+  });
+
+  test('names that were given here: images, for all later lines', () => {
+    const lines = [WEB, 'docker commit web mine:1'];
+    expect(permit([...lines, 'docker run mine:1'])).toContain(' dit-3f2a91-mine:1');
+    expect(permit([...lines, 'docker images mine'])).toBe('docker images dit-3f2a91-mine');
+    expect(permit([...lines, 'docker history mine:1'])).toBe('docker history dit-3f2a91-mine:1');
+    expect(permit([...lines, 'docker rmi mine:1'])).toBe('docker rmi dit-3f2a91-mine:1');
+  });
+});
+
+/** What labs allow of the lines that `confirm` refuses: to look, to talk to what was made here, to remove it. */
+const LABS_ALLOW: ReadonlySet<string> = new Set([
+  'docker container run -v things:/h nginx',
+  'docker run -it nginx',
+  'docker run -i nginx',
+  'docker run --entrypoint sh nginx',
+  'docker run -u 0 nginx',
+  'docker run --help',
+  'docker images evil',
+  'docker images --filter dangling=true',
+  'docker images --format {{.ID}}',
+  'docker rm -f web',
+  'docker rm -fv web',
+  'docker rm --volumes web',
+  'docker stop -t 0 web',
+  'docker start -i web',
+  'docker exec -u 0 web true',
+  'docker exec -it web sh',
+  'docker exec -d web true',
+  'docker container exec -w / web true',
+  'docker logs -f web',
+  'docker inspect web',
+  'docker image inspect nginx',
+  'docker port web',
+  'docker ps --filter name=mine',
+  'docker ps --format {{.Names}}',
+]);
+
+describe('refused', () => {
+  test.each(ATTACKS)('%j', (line) => {
+    const web = permitLine('docker run -d --name web nginx', GIVEN, startState());
+    if (!web.ok) throw new Error('not permitted');
+    expect(permitLine(line, GIVEN, web.value.state).ok).toBe(LABS_ALLOW.has(line));
+  });
+
+  test.each([
+    ['docker run -dv/:/h nginx', 'volume', '/:/h'],
+    ['docker run -v /data nginx', 'volume', '/data'],
+    ['docker run -v ./x:/h nginx', 'volume', './x:/h'],
+    ['docker run --net=host nginx', 'flag', '--network'],
+    ['docker exec --privileged web sh', 'flag', '--privileged'],
+    ['docker rmi -f nginx', 'flag', '--force'],
+    ['docker volume prune', 'command', 'volume prune'],
+    ['docker system prune', 'command', 'system prune'],
+    ['docker rm other', 'container', 'other'],
+    ['docker rm abd', 'container', 'abd'],
+    ['docker volume rm theirs', 'volume-name', 'theirs'],
+    ['docker volume create', 'volume-name', 'docker volume create'],
+    ['docker commit web', 'unnamed-image', 'commit'],
+    ['docker build .', 'unnamed-image', 'build -t'],
+    ['docker build -t x /', 'context', '/'],
+    ['docker build -t x https://example.com/x.git', 'context', 'https://example.com/x.git'],
+    ['docker build -t x -f /etc/passwd .', 'flag', '--file'],
+    ['docker exec -e HOME web env', 'environment', 'HOME'],
+  ])('%s: %s %s', (line, rule, part) => {
+    const web = permitLine('docker run -d --name web nginx', GIVEN, startState());
+    if (!web.ok) throw new Error('not permitted');
+    const permitted = permitLine(line, GIVEN, web.value.state);
+    expect(permitted.ok ? undefined : permitted.error).toEqual({ kind: 'policy', rule, part });
+  });
+
+  test('commands that a lab does not name; looking is always allowed', () => {
+    const given: Given = { ...GIVEN, lab: { commands: ['run'], ids: [], context: null } };
+    expect(permit([WEB, 'docker ps'], given)).toBe('docker ps');
+    expect(() => permit([WEB, 'docker stop web'], given)).toThrow('lab-command');
+    expect(() => permit([WEB, 'docker build -t x .'], given)).toThrow('lab-command');
+  });
+});
