@@ -2,10 +2,12 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { cliSayings } from '../i18n/cli.ts';
 import type { Language } from '../packs/text.ts';
+import { contextOf, type GlobalOptions } from './commands/context.ts';
+import { declareLab } from './commands/lab.ts';
+import { declarePack } from './commands/pack.ts';
+import { declareTools } from './commands/tools.ts';
 import { exitCode } from './exit-code.ts';
 import { systemLanguage } from './language.ts';
-
-type GlobalOptions = { readonly lang?: Language; readonly pack?: string; readonly dataDir?: string };
 
 /** Parses the command line and does what it says. Sets the exit code; a wrong line is 2. */
 export async function runCommand(argv: readonly string[]): Promise<void> {
@@ -53,59 +55,10 @@ function build(language: Language): Command {
       if (command.args[0] !== undefined) command.error(command.args[0], { code: 'commander.unknownCommand' });
       await start(language, options);
     });
-  const pack = program.command('pack').description(say.packCommand).helpOption('-h, --help', say.help);
-  pack
-    .command('check')
-    .description(say.packCheck)
-    .argument('<folder>', say.packFolder)
-    .helpOption('-h, --help', say.help)
-    .option('--json', say.json)
-    .action(async (folder: string, options: { json?: boolean }) => {
-      const { checkPack } = await import('./pack-check.ts');
-      process.exitCode = checkPack(folder, { language, json: options.json ?? false });
-    });
-  pack
-    .command('record')
-    .description(say.packRecord)
-    .argument('<folder>', say.packFolder)
-    .helpOption('-h, --help', say.help)
-    .option('--yes', say.agree)
-    .action(async (folder: string, options: { yes?: boolean }) => {
-      const { recordPack } = await import('./pack-record.ts');
-      process.exitCode = await recordPack(folder, {
-        language,
-        agreed: options.yes ?? false,
-        dataDirectory: program.opts<GlobalOptions>().dataDir,
-      });
-    });
-  program
-    .command('doctor')
-    .description(say.doctor)
-    .helpOption('-h, --help', say.help)
-    .option('--json', say.json)
-    .action(async (options: { json?: boolean }) => {
-      const { examine } = await import('./doctor.ts');
-      const { dataDir } = program.opts<GlobalOptions>();
-      await examine({
-        language,
-        json: options.json ?? false,
-        dataDirectory: dataDir,
-        version: manifest.version,
-      });
-    });
-  program
-    .command('explain')
-    .description(say.explain)
-    .argument('<command-line>', say.explainLine)
-    .helpOption('-h, --help', say.help)
-    .option('--same-as <command-line>', say.explainSameAs)
-    .option('--json', say.json)
-    .action(async (line: string, { sameAs, json = false }: { sameAs?: string; json?: boolean }, command) => {
-      if (command.args.length > 1) command.error('', { code: 'commander.excessArguments' });
-      const { explain, explainSame } = await import('./explain.ts');
-      const options = { language, json };
-      process.exitCode = sameAs === undefined ? explain(line, options) : explainSame(line, sameAs, options);
-    });
+  const context = contextOf(program, language);
+  declarePack(program, context);
+  declareLab(program, context);
+  declareTools(program, context);
   // What is no command comes as an argument, and is told as that. Said last, since commands inherit it.
   return program.allowExcessArguments(true);
 }
@@ -140,6 +93,8 @@ function sayError(language: Language, { code, message }: CommanderError): string
       return say.missingArgument(say.command);
     case 'commander.missingArgument':
       return say.missingArgument(name);
+    case 'commander.missingMandatoryOptionValue':
+      return say.missingOption(name.split(' ')[0] ?? name);
     case 'commander.optionMissingArgument':
       return say.missingValue(name.split(' ')[0] ?? name);
     case 'commander.invalidArgument':

@@ -1,108 +1,83 @@
-import { constants, tmpdir } from 'node:os';
 import { resolve } from 'node:path';
-import type { ConfirmEvent, Engine, Plan, Ready } from '../engines/engine.ts';
-import { eventsOf, outputOf } from '../engines/step-events.ts';
+import { nearest } from '../docker/nearest.ts';
+import type { Ready } from '../engines/engine.ts';
 import { cliSayings } from '../i18n/cli.ts';
-import { engineSayings } from '../i18n/engine.ts';
+import { sayItemProblem } from '../i18n/item-problem.ts';
 import { compilePack } from '../packs/compile.ts';
 import { type Recording, writeRecording } from '../packs/recordings.ts';
-import type { Question } from '../packs/schema.ts';
 import type { Language } from '../packs/text.ts';
-import { foldersOf } from '../progress/paths.ts';
-import { loadEngine } from './engine.ts';
+import { engineAtHand } from './engine-at-hand.ts';
 import { exitCode } from './exit-code.ts';
 import { checkPack } from './pack-check.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
+import { isProblem, type Steps, type Trial, trialsOf } from './try-items.ts';
 
 type Options = {
   readonly language: Language;
   readonly dataDirectory: string | undefined;
   /** `--yes`: whoever started it has seen the commands. */
   readonly agreed: boolean;
+  /** `--only`: ids; all where there are none. */
+  readonly only: readonly string[];
 };
 
 /**
- * `pack record`: runs every `confirm` of a pack on the engine at hand and keeps what came. A run that does not come
- * out as the question says is not kept, and makes the whole command fail. Without `--yes` the commands are only shown.
+ * `pack record`: runs every `confirm` and every lab's solution of a pack on the engine at hand and keeps what came. A
+ * run that does not come out as the pack says is not kept, and makes the whole command fail. Without `--yes` the
+ * commands are only shown.
  */
 export async function recordPack(
   folder: string,
-  { language, dataDirectory, agreed }: Options,
+  { language, dataDirectory, agreed, only }: Options,
 ): Promise<number> {
-  const say = { ...cliSayings[language], engine: engineSayings[language] };
+  const say = cliSayings[language];
   const compiled = compilePack(resolve(folder));
   if (!compiled.ok) return checkPack(folder, { language, json: false });
-  const items = compiled.pack.chapters.flatMap((chapter) => chapter.items);
-  const confirmable = items.filter(
-    (item): item is Question => item.kind !== 'card' && item.confirm !== undefined,
-  );
+  const all = trialsOf(compiled.pack);
+  const ids = all.map(({ id }) => id);
+  const unknown = only.find((id) => !ids.includes(id));
+  if (unknown !== undefined) return complain(say.notRunnable(unknown, nearest(unknown, ids)), exitCode.usage);
+  const trials = only.length === 0 ? all : all.filter(({ id }) => only.includes(id));
   if (!agreed) {
-    for (const { id, confirm } of confirmable) {
-      process.stdout.write(`${id}\n${confirm?.steps.map(({ run }) => `  $ ${run}\n`).join('')}`);
-    }
-    process.stderr.write(`${say.notAgreed}\n`);
-    return exitCode.usage;
+    for (const { id, lines } of trials) print([id, ...lines.map((line) => `  $ ${line}`)].join('\n'));
+    return complain(say.notAgreed, exitCode.usage);
   }
-  // The trainer's own folder: if this process is killed, the next start of the trainer removes what it left.
-  const folders = await foldersOf(dataDirectory ?? process.env['DOCKER_IMAGE_TRAINER_HOME']);
-  const engine = await loadEngine(folders?.data ?? tmpdir());
-  const readiness = await engine.readiness();
-  if (readiness.status === 'not-ready') {
-    process.stderr.write(`${say.engine.notReady[readiness.reason]}\n`);
-    return exitCode.noEngine;
-  }
+  const atHand = await engineAtHand(language, dataDirectory);
+  if (!atHand) return exitCode.noEngine;
   const stop = stopOnSignal();
   let failed = 0;
-  for (const item of confirmable) {
-    const recorded = await recordItem(engine, readiness, item, language, stop);
+  for (const trial of trials) {
+    const tried = await trial.run(atHand, stop);
     if (stop.aborted) return Number(stop.reason);
-    if (typeof recorded === 'string') {
+    if (isProblem(tried)) {
       failed += 1;
-      process.stderr.write(`${say.notRecorded(item.id, recorded)}\n`);
-    } else {
-      writeRecording(resolve(folder), item.id, recorded);
-      process.stdout.write(`${say.recorded(item.id)}\n`);
+      process.stderr.write(`${say.notRecorded(trial.id, sayItemProblem(language, tried))}\n`);
+      continue;
     }
+    const why = keep(folder, trial, tried, atHand.ready);
+    if (why !== undefined) return complain(say.notWritten(trial.id, why), exitCode.storage);
+    print(say.recorded(trial.id));
   }
   return failed > 0 ? exitCode.checkFailed : exitCode.fine;
 }
 
-/** Aborts, with the exit code, when the process is told to end: first what was made is removed. */
-function stopOnSignal(): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => controller.abort(128 + constants.signals[signal]));
-  }
-  return controller.signal;
-}
-
-/** The recording, or why there is none. */
-async function recordItem(
-  engine: Engine,
-  ready: Ready,
-  { confirm }: Question,
-  language: Language,
-  stop: AbortSignal,
-): Promise<Recording | string> {
-  const say = engineSayings[language];
-  const made = await engine.plan(confirm?.steps ?? [], ready);
-  if (!made.ok) return say.planProblem(made.error);
-  const events: ConfirmEvent[] = [];
-  const { outcome } = await engine.run(made.value, (event) => events.push(event), stop);
-  if (outcome.kind !== 'as-expected') return say.outcome(outcome);
+/** Undefined, or why it could not be written. */
+function keep(folder: string, { id }: Trial, steps: Steps, { version, store }: Ready): string | undefined {
   const taken = new Date().toISOString().slice(0, 10);
-  return {
-    engine: 'Docker',
-    version: ready.version,
-    store: ready.store,
-    taken,
-    steps: stepsOf(made.value, events),
-  };
+  const recording: Recording = { engine: 'Docker', version, store, taken, steps };
+  try {
+    writeRecording(resolve(folder), id, recording);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
-function stepsOf({ steps }: Plan, events: readonly ConfirmEvent[]): Recording['steps'] {
-  return steps.map(({ typed }, step) => {
-    const mine = eventsOf(events, step);
-    const ended = mine.find((event) => event.type === 'step-ended');
-    return { run: typed, exit: ended?.exit ?? 0, output: outputOf(mine) };
-  });
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function complain(text: string, code: number): number {
+  process.stderr.write(`${text}\n`);
+  return code;
 }

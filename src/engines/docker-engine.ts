@@ -8,6 +8,7 @@ import { openLab } from './lab/session.ts';
 import { makePlan } from './plan.ts';
 import { checkReadiness } from './readiness.ts';
 import { sweepLedgers } from './sweep.ts';
+import { type InventoryEngine, takeInventory } from './take-inventory.ts';
 
 export type DockerEngineOptions = {
   /** Where the ledgers are kept, in a folder of their own. */
@@ -19,7 +20,11 @@ export type DockerEngineOptions = {
 };
 
 /** The docker client of this machine, and the engine that it talks to. */
-export function createDockerEngine({ dataDirectory, env, images }: DockerEngineOptions): Engine & LabEngine {
+export function createDockerEngine({
+  dataDirectory,
+  env,
+  images,
+}: DockerEngineOptions): Engine & LabEngine & InventoryEngine {
   const directory = join(dataDirectory, 'ledger');
   const active = new Set<string>();
   const bound = ({ context, endpoint }: Ready): Client =>
@@ -36,6 +41,7 @@ export function createDockerEngine({ dataDirectory, env, images }: DockerEngineO
       }
     },
     openLab: (lab, ready, signal) => openLab(bound(ready), directory, lab, ready, signal, active),
+    takeInventory: (ready) => takeInventory(bound(ready)),
     sweep: (ready) => sweepLedgers(bound(ready), directory, ready, active),
   };
 }

@@ -36,6 +36,7 @@ export async function sweepLedgers(
 /** Far longer than any run takes: after it, a process of that number is another one, as after a restart. */
 const LONGEST_RUN_MS = 86_400_000;
 
-function isAtWork({ pid, startedAt }: LedgerState): boolean {
+/** Is the trainer that wrote this ledger still there? */
+export function isAtWork({ pid, startedAt }: LedgerState): boolean {
   return Date.now() - startedAt < LONGEST_RUN_MS && pid !== process.pid && isAlive(pid);
 }

@@ -110,7 +110,7 @@ const en = (problem: Problem): string => {
     case 'avoided-term':
       return `the glossary rules out "${problem.word}": say ${problem.term}`;
     case 'no-recording':
-      return `"${problem.id}" can be confirmed but has no recording: run "pack record" on it`;
+      return `"${problem.id}" has no recording for learners without Docker: run "pack record" on it`;
     case 'stale-recording':
       return `the recording of "${problem.id}" is of other commands: run "pack record" again`;
   }
@@ -219,7 +219,7 @@ const ko = (problem: Problem): string => {
     case 'avoided-term':
       return `용어집에서 "${problem.word}"은(는) 쓰지 않기로 했습니다. ${problem.term}(으)로 쓰세요`;
     case 'no-recording':
-      return `"${problem.id}"은(는) 직접 확인할 수 있지만 실행 기록이 없습니다. pack record로 기록하세요`;
+      return `"${problem.id}"에는 Docker가 없는 사람에게 보여 줄 실행 기록이 없습니다. pack record로 기록하세요`;
     case 'stale-recording':
       return `"${problem.id}"의 실행 기록이 지금 명령과 다릅니다. pack record로 다시 기록하세요`;
   }

@@ -3,6 +3,7 @@ import type { CompiledChapter, Pointer } from './compile.ts';
 import { refusedLines } from './lab-lines.ts';
 import type { Pack } from './pack.ts';
 import type { Place, PlacedProblem } from './problem.ts';
+import { type Recorded, recordedIn } from './recorded.ts';
 import type { Item } from './schema.ts';
 import { avoidedTerms } from './terms.ts';
 import type { Path } from './yaml.ts';
@@ -41,8 +42,8 @@ export function lint(pack: Pack, manifest: Pointer, chapters: readonly CompiledC
       teaches(item, path);
       speaks(item, path);
       misconceptions(item, path, at, known.misconception, found);
-      recording(pack, item, path, at, found);
     }
+    for (const recorded of recordedIn(chapter)) recording(pack, recorded, at, found);
   }
   for (const [index, { card }] of pack.misconceptions.entries()) {
     if (card !== undefined)
@@ -152,17 +153,11 @@ function misconceptions(item: Item, path: Path, at: Pointer, known: Names, found
 }
 
 /** A learner without an engine sees the recording instead: it must be there, and of the same commands. */
-function recording(pack: Pack, item: Item, path: Path, at: Pointer, found: Found) {
-  if (item.kind === 'card' || !item.confirm) return;
-  const { id, confirm } = item;
-  const lines = pack.recordings[id]?.steps.map(({ run }) => run);
-  const same = lines?.join('\n') === confirm.steps.map(({ run }) => run).join('\n');
-  if (same) return;
-  found.warnings.push({
-    code: lines ? 'stale-recording' : 'no-recording',
-    id,
-    ...at([...path, 'confirm'], 'key'),
-  });
+function recording(pack: Pack, { id, lines, path }: Recorded, at: Pointer, found: Found) {
+  const recorded = pack.recordings[id]?.steps.map(({ run }) => run);
+  if (recorded?.join('\n') === lines.join('\n')) return;
+  const code = recorded ? 'stale-recording' : 'no-recording';
+  found.warnings.push({ code, id, ...at(path, 'key') });
 }
 
 function placeOfChoice(kind: Item['kind'], path: Path, index: number): Path {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { clean } from '../docker/clean.ts';
 import { readPackFile } from './locate.ts';
+import { recordedIn } from './recorded.ts';
 import type { Chapter } from './schema.ts';
 
 /** A stranger's pack may bring a recording that nothing has recorded. */
@@ -26,22 +27,21 @@ const recordingSchema = z.strictObject({
   ),
 });
 
-/** A real run of a `confirm`, kept for learners without an engine. */
+/** A real run of a `confirm` or of a lab's model solution, kept for learners without an engine. */
 export type Recording = z.output<typeof recordingSchema>;
 
-/** Recordings lie beside the chapters, one JSON file an item: `pack record` makes them, nobody writes them. */
+/** Recordings lie beside the chapters, one JSON file an item or lab: `pack record` makes them, nobody writes them. */
 const recordingsFolder = 'recordings';
 const folderOf = (folder: string) => join(folder, recordingsFolder);
 const nameOf = (itemId: string) => `${itemId}.json`;
 
-/** Reads the recordings of the items that carry a `confirm`; one without, or a broken one, is not recorded. */
+/** Reads the recordings of all that is recorded, by id; where there is none, or a broken one, it is left out. */
 export function readRecordings(folder: string, chapters: readonly Chapter[]): Record<string, Recording> {
   const recordings: Record<string, Recording> = {};
-  for (const item of chapters.flatMap((chapter) => chapter.items)) {
-    if (item.kind === 'card' || !item.confirm) continue;
-    const read = readPackFile(folder, nameOf(item.id), recordingsFolder);
+  for (const { id } of chapters.flatMap(recordedIn)) {
+    const read = readPackFile(folder, nameOf(id), recordingsFolder);
     const recording = 'text' in read ? recordingSchema.safeParse(parseJson(read.text)) : undefined;
-    if (recording?.success) recordings[item.id] = recording.data;
+    if (recording?.success) recordings[id] = recording.data;
   }
   return recordings;
 }

@@ -38,7 +38,7 @@ export function stateOfEngine(): string {
   return lists.map((list) => list.split('\n').sort().join('\n')).join('\n--\n');
 }
 
-export function ledgersOf({ dataDirectory }: Trainer): readonly string[] {
+export function ledgersOf({ dataDirectory }: Pick<Trainer, 'dataDirectory'>): readonly string[] {
   try {
     return readdirSync(join(dataDirectory, 'ledger'));
   } catch {

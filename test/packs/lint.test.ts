@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { nearest } from '../../src/docker/nearest.ts';
 import { compilePack } from '../../src/packs/compile.ts';
 import { type Recording, writeRecording } from '../../src/packs/recordings.ts';
+import { chapterWith, lab } from '../helpers/labs.ts';
 import { change, chapter, compileFiles, manifest, packFolder, placesOf } from '../helpers/packs.ts';
 
 const two = chapter
@@ -111,6 +112,16 @@ describe('recordings', () => {
   ])('%s', (_name, written, places) => {
     const folder = packFolder(files);
     if (written) writeRecording(folder, 'a-question', written);
+    expect(placesOf(compilePack(folder))).toEqual(places);
+  });
+
+  it.each<[string, string | undefined, string[]]>([
+    ['none', undefined, ['one.yaml:39:5 no-recording']],
+    ['one of these commands', 'docker run --name box busybox touch /note', []],
+    ['one of other commands', 'docker run busybox', ['one.yaml:39:5 stale-recording']],
+  ])("of a lab's solution: %s", (_name, run, places) => {
+    const folder = packFolder({ 'one.yaml': chapterWith(lab()) });
+    if (run) writeRecording(folder, 'keep-a-file', { ...recording, steps: [{ run, exit: 0, output: '' }] });
     expect(placesOf(compilePack(folder))).toEqual(places);
   });
 

@@ -1,0 +1,31 @@
+import { tmpdir } from 'node:os';
+import type { Engine, Ready } from '../engines/engine.ts';
+import type { LabEngine } from '../engines/lab/lab-engine.ts';
+import type { InventoryEngine } from '../engines/take-inventory.ts';
+import { engineSayings } from '../i18n/engine.ts';
+import type { Language } from '../packs/text.ts';
+import { foldersOf } from '../progress/paths.ts';
+import { loadEngine } from './engine.ts';
+
+export type EngineAtHand = { readonly engine: Engine & LabEngine & InventoryEngine; readonly ready: Ready };
+
+/**
+ * The engine of this machine; undefined where there is none, which is said on stderr. Its ledgers are in the
+ * trainer's own folder: if this process is killed, the next start of the trainer removes what it left.
+ */
+export async function engineAtHand(
+  language: Language,
+  dataDirectory: string | undefined,
+): Promise<EngineAtHand | undefined> {
+  const engine = await loadEngine(await ledgerHome(dataDirectory));
+  const ready = await engine.readiness();
+  if (ready.status === 'ready') return { engine, ready };
+  process.stderr.write(`${engineSayings[language].notReady[ready.reason]}\n`);
+  return undefined;
+}
+
+/** Without a home the ledger still has to be somewhere that outlives this process. */
+export async function ledgerHome(dataDirectory: string | undefined): Promise<string> {
+  const folders = await foldersOf(dataDirectory ?? process.env['DOCKER_IMAGE_TRAINER_HOME']);
+  return folders?.data ?? tmpdir();
+}

@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises';
+
+/** The commands of a file, `-` for the input: blank lines and comments are left out. Or the code of the error. */
+export async function readCommands(file: string): Promise<readonly string[] | { readonly code: string }> {
+  try {
+    return commandsIn(file === '-' ? await readInput() : await readFile(file, 'utf8'));
+  } catch (error) {
+    return { code: error instanceof Error && 'code' in error ? String(error.code) : String(error) };
+  }
+}
+
+async function readInput(): Promise<string> {
+  let text = '';
+  for await (const piece of process.stdin.setEncoding('utf8')) text += piece;
+  return text;
+}
+
+const commandsIn = (text: string): readonly string[] =>
+  text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));

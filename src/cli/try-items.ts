@@ -1,0 +1,60 @@
+import type { ConfirmEvent, Plan } from '../engines/engine.ts';
+import { eventsOf, outputOf } from '../engines/step-events.ts';
+import type { ItemProblem } from '../i18n/item-problem.ts';
+import type { Pack } from '../packs/pack.ts';
+import type { Recording } from '../packs/recordings.ts';
+import type { Confirm } from '../packs/schema.ts';
+import type { EngineAtHand } from './engine-at-hand.ts';
+import { tryLab } from './try-lab.ts';
+
+export type Steps = Recording['steps'];
+
+/** What of a pack runs on an engine: the `confirm` of a question, or a lab with its model solution. */
+export type Trial = {
+  readonly id: string;
+  /** All that runs, in order. */
+  readonly lines: readonly string[];
+  /** What came, or why it did not come out as its author says. Removes what it made. */
+  readonly run: (atHand: EngineAtHand, stop: AbortSignal) => Promise<Steps | ItemProblem>;
+};
+
+export const isProblem = (tried: Steps | ItemProblem): tried is ItemProblem => 'kind' in tried;
+
+/** In the order of the pack; a chapter's questions before its labs. */
+export function trialsOf({ chapters }: Pack): readonly Trial[] {
+  return chapters.flatMap(({ items, labs }): Trial[] => [
+    ...items.flatMap((item): Trial[] => {
+      if (item.kind === 'card' || !item.confirm) return [];
+      const { id, confirm } = item;
+      const lines = confirm.steps.map(({ run }) => run);
+      return [{ id, lines, run: (atHand, stop) => tryConfirm(atHand, confirm, stop) }];
+    }),
+    ...labs.map(
+      (lab): Trial => ({
+        id: lab.id,
+        lines: [...lab.setup, ...lab.solution].map(({ run }) => run),
+        run: (atHand, stop) => tryLab(atHand, lab, stop),
+      }),
+    ),
+  ]);
+}
+
+async function tryConfirm(
+  { engine, ready }: EngineAtHand,
+  { steps }: Confirm,
+  stop: AbortSignal,
+): Promise<Steps | ItemProblem> {
+  const made = await engine.plan(steps, ready);
+  if (!made.ok) return { kind: 'plan', problem: made.error };
+  const events: ConfirmEvent[] = [];
+  const { outcome } = await engine.run(made.value, (event) => events.push(event), stop);
+  return outcome.kind === 'as-expected' ? stepsOf(made.value, events) : { kind: 'outcome', outcome };
+}
+
+function stepsOf({ steps }: Plan, events: readonly ConfirmEvent[]): Steps {
+  return steps.map(({ typed }, step) => {
+    const mine = eventsOf(events, step);
+    const ended = mine.find((event) => event.type === 'step-ended');
+    return { run: typed, exit: ended?.exit ?? 0, output: outputOf(mine) };
+  });
+}

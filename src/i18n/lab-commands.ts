@@ -1,0 +1,129 @@
+import type { LabProblem, LineResult } from '../engines/lab/lab-engine.ts';
+
+/** What the commands around labs say. `ko` has exactly the keys of `en`. */
+const en = {
+  noLabs: 'This pack has no labs.',
+  unknownLab: (id: string, nearest: string | undefined, all: readonly string[]) =>
+    `There is no lab "${id}". ${nearest === undefined ? `There are: ${all.join(', ')}.` : `Did you mean ${nearest}?`}`,
+  unreadable: (file: string, why: string) => `${file} cannot be read: ${why}`,
+  why: (code: string): string => {
+    switch (code) {
+      case 'ENOENT':
+      case 'ENOTDIR':
+        return 'there is no such file.';
+      case 'EISDIR':
+        return 'it is a folder.';
+      case 'EACCES':
+        return 'there is no permission.';
+      default:
+        return `${code}.`;
+    }
+  },
+  wouldRun: {
+    images: 'Images that may be used:',
+    commands: 'Commands that may change something:',
+    setup: 'What sets the stage:',
+    files: 'Files that a build may use:',
+    lines: 'Then these commands:',
+  },
+  notAgreed: 'This pack is not the built-in one, and nothing was run. To run it on your Docker, add --yes.',
+  lab: (title: string) => `Lab: ${title}`,
+  settingUp: 'Setting the stage…',
+  notOpen(problem: LabProblem): string {
+    switch (problem.kind) {
+      case 'engine':
+        return `The engine could not carry it out. ${problem.detail}`;
+      case 'storage':
+        return `The trainer could not note down what it would have to remove, so it ran nothing. ${problem.detail}`;
+      case 'setup':
+        return `The stage of this lab could not be set: line ${problem.line + 1} of its setup. ${problem.detail}`;
+      case 'stopped':
+        return 'Stopped, as you asked.';
+    }
+  },
+  refused: (why: string) => `not run: ${why}`,
+  ended: {
+    exited: 'ended without an exit code',
+    stopped: 'stopped',
+    timeout: 'took too long and was ended',
+    'too-much-output': 'printed too much and was ended',
+    'disk-full': 'the containers had written too much and were removed',
+    engine: 'the engine could not carry it out',
+  } satisfies Record<LineResult['ended'], string>,
+  checks: 'Checks',
+  notAnswered: 'the engine did not say',
+  solved: 'Solved: every check is passed.',
+  notSolved: (passed: number, all: number) => `Not solved: ${passed} of ${all} checks are passed.`,
+  hint: (text: string) => `Hint: ${text}`,
+  deadEnd: (text: string) => `Dead end: ${text}`,
+  nothingLeft: 'Earlier labs and runs have left nothing behind.',
+  leftover: (session: string, when: string | undefined, endpoint: string | undefined, isAtWork: boolean) =>
+    when === undefined || endpoint === undefined
+      ? `${session}: cut off before it did anything`
+      : `${session}: begun ${when}, on ${endpoint}: ${isAtWork ? 'still at work' : 'to be cleaned up'}`,
+};
+
+const ko: typeof en = {
+  noLabs: '이 팩에는 실습이 없습니다.',
+  unknownLab: (id, nearest, all) =>
+    `"${id}" 실습은 없습니다. ${nearest === undefined ? `있는 실습: ${all.join(', ')}.` : `${nearest}인가요?`}`,
+  unreadable: (file, why) => `${file}을(를) 읽을 수 없습니다: ${why}`,
+  why: (code) => {
+    switch (code) {
+      case 'ENOENT':
+      case 'ENOTDIR':
+        return '그런 파일이 없습니다.';
+      case 'EISDIR':
+        return '파일이 아니라 폴더입니다.';
+      case 'EACCES':
+        return '권한이 없습니다.';
+      default:
+        return `${code}.`;
+    }
+  },
+  wouldRun: {
+    images: '쓸 수 있는 이미지:',
+    commands: '무언가를 바꾸는 명령 가운데 쓸 수 있는 것:',
+    setup: '실습을 준비하는 명령:',
+    files: '빌드에 쓸 수 있는 파일:',
+    lines: '그다음 실행할 명령:',
+  },
+  notAgreed:
+    '기본 팩이 아니어서 아무것도 실행하지 않았습니다. 이 컴퓨터의 Docker에서 실행하려면 --yes를 붙이세요.',
+  lab: (title) => `실습: ${title}`,
+  settingUp: '실습을 준비하고 있습니다…',
+  notOpen(problem) {
+    switch (problem.kind) {
+      case 'engine':
+        return `엔진이 실행하지 못했습니다. ${problem.detail}`;
+      case 'storage':
+        return `나중에 지울 것을 적어 둘 수 없어 아무것도 실행하지 않았습니다. ${problem.detail}`;
+      case 'setup':
+        return `실습을 준비하지 못했습니다. setup의 ${problem.line + 1}번째 줄: ${problem.detail}`;
+      case 'stopped':
+        return '요청대로 중단했습니다.';
+    }
+  },
+  refused: (why) => `실행하지 않음: ${why}`,
+  ended: {
+    exited: '종료 코드 없이 끝남',
+    stopped: '중단함',
+    timeout: '너무 오래 걸려 중단함',
+    'too-much-output': '출력이 너무 많아 중단함',
+    'disk-full': '컨테이너가 파일을 너무 많이 써서 지움',
+    engine: '엔진이 실행하지 못함',
+  },
+  checks: '검사',
+  notAnswered: '엔진이 답하지 않음',
+  solved: '해결했습니다. 모든 검사를 통과했습니다.',
+  notSolved: (passed, all) => `아직 해결하지 못했습니다. 검사 ${all}개 가운데 ${passed}개를 통과했습니다.`,
+  hint: (text) => `힌트: ${text}`,
+  deadEnd: (text) => `막다른 길: ${text}`,
+  nothingLeft: '지난 실습과 실행이 남긴 것이 없습니다.',
+  leftover: (session, when, endpoint, isAtWork) =>
+    when === undefined || endpoint === undefined
+      ? `${session}: 아무것도 하기 전에 중단됨`
+      : `${session}: ${when}에 시작, ${endpoint}: ${isAtWork ? '아직 실행 중' : '정리해야 함'}`,
+};
+
+export const labSayings = { en, ko };

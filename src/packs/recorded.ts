@@ -1,0 +1,26 @@
+import type { Chapter } from './schema.ts';
+import type { Path } from './yaml.ts';
+
+/** What is run on a real engine and recorded, for learners without one. */
+export type Recorded = {
+  /** Of the question or the lab. */
+  readonly id: string;
+  readonly lines: readonly string[];
+  /** Where the lines stand in the chapter. */
+  readonly path: Path;
+};
+
+/** Each `confirm` of a chapter, and the model solution of each lab. */
+export function recordedIn({ items, labs }: Chapter): readonly Recorded[] {
+  return [
+    ...items.flatMap((item, index): Recorded[] => {
+      if (item.kind === 'card' || !item.confirm) return [];
+      const lines = item.confirm.steps.map(({ run }) => run);
+      return [{ id: item.id, lines, path: ['items', index, 'confirm'] }];
+    }),
+    ...labs.map(({ id, solution }, index): Recorded => {
+      const lines = solution.map(({ run }) => run);
+      return { id, lines, path: ['labs', index, 'solution'] };
+    }),
+  ];
+}
