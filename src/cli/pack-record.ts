@@ -4,6 +4,7 @@ import type { ConfirmEvent, Engine, Plan, Ready } from '../engines/engine.ts';
 import { eventsOf, outputOf } from '../engines/step-events.ts';
 import { cliSayings } from '../i18n/cli.ts';
 import { engineSayings } from '../i18n/engine.ts';
+import { engineTitles } from '../i18n/engine-readiness.ts';
 import { compilePack } from '../packs/compile.ts';
 import { type Recording, writeRecording } from '../packs/recordings.ts';
 import type { Question } from '../packs/schema.ts';
@@ -47,7 +48,7 @@ export async function recordPack(
   const engine = await loadEngine(folders?.data ?? tmpdir());
   const readiness = await engine.readiness();
   if (readiness.status === 'not-ready') {
-    process.stderr.write(`${say.engine.notReady[readiness.reason]}\n`);
+    process.stderr.write(`${say.engine.notReady(readiness)}\n`);
     return exitCode.noEngine;
   }
   const stop = stopOnSignal();
@@ -91,7 +92,7 @@ async function recordItem(
   if (outcome.kind !== 'as-expected') return say.outcome(outcome);
   const taken = new Date().toISOString().slice(0, 10);
   return {
-    engine: 'Docker',
+    engine: engineTitles[ready.engine],
     version: ready.version,
     store: ready.store,
     taken,

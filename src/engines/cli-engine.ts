@@ -1,31 +1,50 @@
 import { join } from 'node:path';
 import { type Client, createClient } from './client.ts';
 import { runPlan } from './confirm-run.ts';
-import { clientEnvironment } from './endpoint.ts';
-import type { Engine, Ready } from './engine.ts';
+import type { Dialect } from './dialects/dialect.ts';
+import { dialects } from './dialects/dialects.ts';
+import {
+  type Engine,
+  type EngineName,
+  engineNames,
+  type Readiness,
+  type ReadinessOptions,
+  type Ready,
+} from './engine.ts';
+import { boundEnvironment, quietEnvironment } from './environment.ts';
 import type { LabEngine } from './lab/lab-engine.ts';
 import { openLab } from './lab/session.ts';
 import { makePlan } from './plan.ts';
-import { checkReadiness } from './readiness.ts';
 import { sweepLedgers } from './sweep.ts';
 
-export type DockerEngineOptions = {
+export type CliEngineOptions = {
   /** Where the ledgers are kept, in a folder of their own. */
   readonly dataDirectory: string;
   /** The learner's environment; decides which engine is meant. */
   readonly env: NodeJS.ProcessEnv;
   /** The only images that steps may use, such as `nginx:alpine`. */
   readonly images: readonly string[];
+  /** The engine to use; absent: the first of them that is ready. */
+  readonly only?: EngineName | undefined;
 };
 
-/** The docker client of this machine, and the engine that it talks to. */
-export function createDockerEngine({ dataDirectory, env, images }: DockerEngineOptions): Engine & LabEngine {
+/** The clients docker, podman and nerdctl of this machine, and the engines that they talk to. */
+export function createCliEngine({ dataDirectory, env, images, only }: CliEngineOptions): Engine & LabEngine {
   const directory = join(dataDirectory, 'ledger');
   const active = new Set<string>();
-  const bound = ({ context, endpoint }: Ready): Client =>
-    createClient(clientEnvironment(env, { context, address: endpoint }));
+  const wanted = (only ? [only] : engineNames).map((name) => dialects[name]);
+  const bound = (ready: Ready): Client => {
+    const { engine, words } = dialects[ready.engine];
+    const client = createClient(boundEnvironment(env, ready), engine);
+    return (argv, options) => client(words(argv), options);
+  };
+  const look = (dialect: Dialect, options: ReadinessOptions = {}): Promise<Readiness> => {
+    const own = quietEnvironment(env);
+    return dialect.readiness(createClient(own, dialect.engine), own, options);
+  };
   return {
-    readiness: () => checkReadiness(createClient(clientEnvironment(env))),
+    readiness: (options) => firstReady(wanted.map((dialect) => () => look(dialect, options))),
+    findAll: (options) => Promise.all(engineNames.map((name) => look(dialects[name], options))),
     plan: (steps, ready) => makePlan(bound(ready), images, steps, ready),
     run: async (plan, onEvent, signal) => {
       active.add(plan.session);
@@ -38,4 +57,16 @@ export function createDockerEngine({ dataDirectory, env, images }: DockerEngineO
     openLab: (lab, ready, signal) => openLab(bound(ready), directory, lab, ready, signal, active),
     sweep: (ready) => sweepLedgers(bound(ready), directory, ready, active),
   };
+}
+
+/** One after the other, until one is ready; where none is, what the first one said. */
+async function firstReady(looks: readonly (() => Promise<Readiness>)[]): Promise<Readiness> {
+  let first: Readiness | undefined;
+  for (const look of looks) {
+    const readiness = await look();
+    if (readiness.status === 'ready') return readiness;
+    first ??= readiness;
+  }
+  if (!first) throw new Error('no engine to look for');
+  return first;
 }

@@ -1,6 +1,7 @@
 import { cleanUp } from './cleanup.ts';
 import type { Client, ClientResult } from './client.ts';
-import { NOTHING_REMOVED, type PlannedStep, type Ready, type Removed } from './engine.ts';
+import { dialects } from './dialects/dialects.ts';
+import { type EngineName, NOTHING_REMOVED, type PlannedStep, type Ready, type Removed } from './engine.ts';
 import { fetchPage } from './fetch-page.ts';
 import { listContainers, listImages, listVolumes } from './inventory.ts';
 import { EngineError, protectImages, releaseImages } from './keepers.ts';
@@ -10,8 +11,11 @@ import { sessionLabel } from './session.ts';
 type Before = Extract<LedgerEntry, { type: 'before' }>;
 type OnText = (stream: 'stdout' | 'stderr', text: string) => void;
 
-/** Runs the client with the learner's own terminal, and resolves with its exit code. */
-export type Attach = (argv: readonly string[]) => Promise<ClientResult>;
+/**
+ * Runs this engine's client with the learner's own terminal, and resolves with its exit code. `argv`: its own words;
+ * its environment is `boundEnvironment`.
+ */
+export type Attach = (argv: readonly string[], engine: EngineName) => Promise<ClientResult>;
 
 export type StepOptions = {
   readonly signal: AbortSignal;
@@ -76,7 +80,7 @@ export async function openWorkspace(client: Client, options: WorkspaceOptions): 
     return {
       session,
       present: Object.keys(before.references).filter((name) => before.references[name] !== null),
-      run: (step, how) => runStep(client, ledger, session, before, step, how),
+      run: (step, how) => runStep(client, { ledger, session, before, engine: ready.engine }, step, how),
       containers: () => ours(client, session, before),
       close,
     };
@@ -105,12 +109,17 @@ async function snapshot(client: Client, { references }: WorkspaceOptions): Promi
   };
 }
 
+type Stay = {
+  readonly ledger: Ledger;
+  readonly session: string;
+  readonly before: Before;
+  readonly engine: EngineName;
+};
+
 /** What the step may bring is on the disk before it begins. */
 async function runStep(
   client: Client,
-  ledger: Ledger,
-  session: string,
-  before: Before,
+  { ledger, session, before, engine }: Stay,
   step: PlannedStep,
   { signal, onText, attach }: StepOptions,
 ): Promise<ClientResult> {
@@ -127,7 +136,7 @@ async function runStep(
   for (const reference of step.mayPull) ledger.write({ type: 'pull', reference });
   const result =
     step.interactive && attach
-      ? await attach(step.argv)
+      ? await attach(dialects[engine].words(step.argv), engine)
       : await client(step.argv, {
           timeoutMs,
           signal,

@@ -16,6 +16,7 @@ const en = {
   lang: 'language for this start: ko or en',
   pack: 'learn from the question pack in this folder (nothing of it is run)',
   dataDir: 'keep progress and settings in this folder',
+  engine: 'run on docker, podman or nerdctl (default: the first that is ready)',
   packCommand: 'tools for authors of question packs',
   packCheck: 'check a pack; every problem with its file, line and column',
   packRecord: 'run the commands of a built-in pack on a real engine and keep what they print',
@@ -39,6 +40,7 @@ const en = {
   missingArgument: (name: string) => `The argument ${name} is missing.`,
   missingValue: (name: string) => `The option ${name} needs a value.`,
   badLanguage: (value: string) => `--lang takes ko or en, not ${value}.`,
+  badEngine: (value: string) => `--engine takes docker, podman or nerdctl, not ${value}.`,
   tooManyArguments: 'There are too many arguments.',
   quoteCommand: 'Put the docker command in quotes, as in: explain "docker run -d nginx".',
   seeHelp: 'See docker-image-trainer --help.',
@@ -53,7 +55,6 @@ const en = {
     locale: 'locale',
     data: 'answers',
     config: 'settings',
-    docker: 'Docker',
   },
 };
 
@@ -72,6 +73,7 @@ const ko: typeof en = {
   lang: '이번에 쓸 언어: ko 또는 en',
   pack: '이 폴더의 문제 팩으로 배우기(팩의 명령은 실행하지 않음)',
   dataDir: '진행 상황과 설정을 이 폴더에 저장',
+  engine: '실제로 실행할 엔진: docker, podman, nerdctl(기본값: 쓸 수 있는 첫 번째)',
   packCommand: '문제 팩을 만드는 사람을 위한 도구',
   packCheck: '팩을 검사해 모든 문제를 파일, 줄, 칸과 함께 보기',
   packRecord: '팩의 명령을 실제 엔진에서 실행하고 출력을 기록하기',
@@ -95,6 +97,8 @@ const ko: typeof en = {
   missingArgument: (name) => `${name} 인자가 빠졌습니다.`,
   missingValue: (name) => `${name} 옵션에는 값이 필요합니다.`,
   badLanguage: (value) => `--lang에는 ko나 en만 쓸 수 있습니다. ${value}은(는) 쓸 수 없습니다.`,
+  badEngine: (value) =>
+    `--engine에는 docker, podman, nerdctl만 쓸 수 있습니다. ${value}은(는) 쓸 수 없습니다.`,
   tooManyArguments: '인자가 너무 많습니다.',
   quoteCommand: 'explain "docker run -d nginx"처럼 docker 명령을 따옴표로 묶으세요.',
   seeHelp: 'docker-image-trainer --help를 참고하세요.',
@@ -109,7 +113,6 @@ const ko: typeof en = {
     locale: '로캘',
     data: '답',
     config: '설정',
-    docker: 'Docker',
   },
 };
 
