@@ -1,11 +1,13 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { type EngineName, engineNames } from '../engines/engine.ts';
 import { cliSayings } from '../i18n/cli.ts';
 import type { Language } from '../packs/text.ts';
 import { contextOf, type GlobalOptions } from './commands/context.ts';
 import { declareLab } from './commands/lab.ts';
 import { declarePack } from './commands/pack.ts';
 import { declareTools } from './commands/tools.ts';
+import { chooseEngine } from './engine.ts';
 import { exitCode } from './exit-code.ts';
 import { systemLanguage } from './language.ts';
 
@@ -51,6 +53,7 @@ function build(language: Language): Command {
     .option('--lang <language>', say.lang, parseLanguage)
     .option('--pack <folder>', say.pack)
     .option('--data-dir <folder>', say.dataDir)
+    .option('--engine <engine>', say.engine, parseEngine)
     .action(async (options: GlobalOptions, command: Command) => {
       if (command.args[0] !== undefined) command.error(command.args[0], { code: 'commander.unknownCommand' });
       await start(language, options);
@@ -66,6 +69,13 @@ function build(language: Language): Command {
 function parseLanguage(value: string): Language {
   if (value === 'ko' || value === 'en') return value;
   throw new InvalidArgumentError('');
+}
+
+function parseEngine(value: string): EngineName {
+  const engine = engineNames.find((name) => name === value);
+  if (!engine) throw new InvalidArgumentError('');
+  chooseEngine(engine);
+  return engine;
 }
 
 async function start(language: Language, { lang, pack, dataDir }: GlobalOptions): Promise<void> {
@@ -84,6 +94,7 @@ async function start(language: Language, { lang, pack, dataDir }: GlobalOptions)
 function sayError(language: Language, { code, message }: CommanderError): string {
   const say = cliSayings[language];
   const name = /'([^']*)'/.exec(message)?.[1] ?? message;
+  const badValue = name.startsWith('--engine') ? say.badEngine : say.badLanguage;
   switch (code) {
     case 'commander.unknownOption':
       return say.unknownOption(name);
@@ -98,7 +109,7 @@ function sayError(language: Language, { code, message }: CommanderError): string
     case 'commander.optionMissingArgument':
       return say.missingValue(name.split(' ')[0] ?? name);
     case 'commander.invalidArgument':
-      return say.badLanguage(/argument '([^']*)'/.exec(message)?.[1] ?? '');
+      return badValue(/argument '([^']*)'/.exec(message)?.[1] ?? '');
     case 'commander.excessArguments':
       return say.tooManyArguments;
     default:

@@ -19,7 +19,7 @@ export async function examine({ language, json, dataDirectory, version }: Option
   const { env, stdin, stdout, platform, arch } = process;
   const folders = await foldersOf(dataDirectory ?? env['DOCKER_IMAGE_TRAINER_HOME']);
   const data = folders ? journalFolder(folders.data) : null;
-  const engine = await (await loadEngine(folders?.data ?? tmpdir())).readiness();
+  const engines = await (await loadEngine(folders?.data ?? tmpdir())).findAll();
   const found = {
     version,
     node: process.version,
@@ -42,7 +42,7 @@ export async function examine({ language, json, dataDirectory, version }: Option
       settings: folders ? settingsFile(folders.config) : null,
       writable: data !== null && checkWritable(data) === undefined,
     },
-    engines: [{ engine: 'docker', ...engine }],
+    engines,
   };
   if (json) {
     stdout.write(`${JSON.stringify(found)}\n`);
@@ -62,7 +62,12 @@ export async function examine({ language, json, dataDirectory, version }: Option
     ['locale', `${found.locale.system} ${found.locale.lang ?? ''}`],
     ['data', paths.data ?? say.nowhere],
     ['config', paths.settings ?? say.nowhere],
-    ['docker', engine.status === 'ready' ? sayEngine.engine(engine) : sayEngine.notReady[engine.reason]],
   ];
   for (const [name, value] of rows) stdout.write(`${say.doctorRows[name]}: ${value.trim()}\n`);
+  for (const each of engines) {
+    const isReady = each.status === 'ready';
+    // That docker is not there is worth a word; of the others only what is there.
+    if (!isReady && each.reason === 'no-cli' && each.engine !== 'docker') continue;
+    stdout.write(`${isReady ? sayEngine.engine(each) : sayEngine.notReady(each)}\n`);
+  }
 }

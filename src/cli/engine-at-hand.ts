@@ -20,7 +20,7 @@ export async function engineAtHand(
   const engine = await loadEngine(await ledgerHome(dataDirectory));
   const ready = await engine.readiness();
   if (ready.status === 'ready') return { engine, ready };
-  process.stderr.write(`${engineSayings[language].notReady[ready.reason]}\n`);
+  process.stderr.write(`${engineSayings[language].notReady(ready)}\n`);
   return undefined;
 }
 

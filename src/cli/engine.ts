@@ -1,16 +1,23 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ConfirmStep, Engine, NotReady, Plan, PlanProblem } from '../engines/engine.ts';
+import type { ConfirmStep, Engine, EngineName, NotReady, Plan, PlanProblem } from '../engines/engine.ts';
 import type { LabEngine } from '../engines/lab/lab-engine.ts';
 import type { InventoryEngine } from '../engines/take-inventory.ts';
 
 /** The images that the built-in pack may use: small, and enough to show everything. */
 const images = ['nginx', 'nginx:alpine', 'busybox', 'alpine', 'hello-world'];
 
+let chosen: EngineName | undefined;
+
+/** `--engine`: for everything that this process does. */
+export function chooseEngine(engine: EngineName): void {
+  chosen = engine;
+}
+
 /** The engine's code is loaded when it is first wanted: it is large, and many learners have no Docker. */
 export async function loadEngine(dataDirectory: string): Promise<Engine & LabEngine & InventoryEngine> {
-  const { createDockerEngine } = await import('../engines/docker-engine.ts');
-  return createDockerEngine({ dataDirectory, env: process.env, images });
+  const { createCliEngine } = await import('../engines/cli-engine.ts');
+  return createCliEngine({ dataDirectory, env: process.env, images, only: chosen });
 }
 
 export async function planOn(

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { nearest } from '../docker/nearest.ts';
 import type { Ready } from '../engines/engine.ts';
 import { cliSayings } from '../i18n/cli.ts';
+import { engineTitles } from '../i18n/engine-readiness.ts';
 import { sayItemProblem } from '../i18n/item-problem.ts';
 import { compilePack } from '../packs/compile.ts';
 import { type Recording, writeRecording } from '../packs/recordings.ts';
@@ -62,9 +63,14 @@ export async function recordPack(
 }
 
 /** Undefined, or why it could not be written. */
-function keep(folder: string, { id }: Trial, steps: Steps, { version, store }: Ready): string | undefined {
+function keep(
+  folder: string,
+  { id }: Trial,
+  steps: Steps,
+  { engine, version, store }: Ready,
+): string | undefined {
   const taken = new Date().toISOString().slice(0, 10);
-  const recording: Recording = { engine: 'Docker', version, store, taken, steps };
+  const recording: Recording = { engine: engineTitles[engine], version, store, taken, steps };
   try {
     writeRecording(resolve(folder), id, recording);
     return undefined;

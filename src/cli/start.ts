@@ -111,9 +111,9 @@ function portsOf({ append }: Storage, folders: Folders, edge: Edge): Ports {
 /** Removes what a run left that was cut off, once the first frame is there. */
 async function sweep(dataDirectory: string, program: Program): Promise<void> {
   const engine = await loadEngine(dataDirectory);
-  const readiness = await engine.readiness();
-  if (readiness.status !== 'ready') return;
-  program.dispatch({ type: 'swept', removed: await engine.sweep(readiness) });
+  for (const readiness of await engine.findAll())
+    if (readiness.status === 'ready')
+      program.dispatch({ type: 'swept', removed: await engine.sweep(readiness) });
 }
 
 function endCode({ retry, waiting }: Storage, language: Language): number {

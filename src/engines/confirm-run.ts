@@ -1,4 +1,5 @@
 import type { Client, ClientResult } from './client.ts';
+import { firstLines } from './dialects/not-ready.ts';
 import {
   type ConfirmEvent,
   type ConfirmOutcome,
@@ -8,7 +9,6 @@ import {
   type RunResult,
 } from './engine.ts';
 import { EngineError } from './keepers.ts';
-import { firstLines } from './readiness.ts';
 import { withoutPrefix } from './session.ts';
 import { collectOutput } from './step-output.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';

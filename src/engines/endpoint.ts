@@ -19,19 +19,6 @@ export function readContext(json: string): Endpoint | undefined {
   return typeof context === 'string' && typeof address === 'string' ? { context, address } : undefined;
 }
 
-/**
- * The environment for every call: the learner's own, but bound to this endpoint (they may switch contexts in another
- * window in the middle), without colours and without the client's advertisements.
- */
-export function clientEnvironment(env: NodeJS.ProcessEnv, endpoint?: Endpoint): NodeJS.ProcessEnv {
-  const quiet = { ...env, DOCKER_CLI_HINTS: 'false', NO_COLOR: '1' };
-  if (!endpoint) return quiet;
-  const { DOCKER_HOST: _host, DOCKER_CONTEXT: _context, ...unbound } = quiet as NodeJS.ProcessEnv;
-  return endpoint.context === 'default'
-    ? { ...unbound, DOCKER_HOST: endpoint.address }
-    : { ...unbound, DOCKER_CONTEXT: endpoint.context };
-}
-
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,6 +1,10 @@
 import type { Problem } from '../docker/problem.ts';
 import type { Result } from '../docker/result.ts';
 
+/** In the order in which they are looked for. */
+export const engineNames = ['docker', 'podman', 'nerdctl'] as const;
+export type EngineName = (typeof engineNames)[number];
+
 /** Why no command can be run. `detail` is what the client said, cleaned, at most a few lines. */
 export type NotReadyReason =
   | 'no-cli'
@@ -13,17 +17,19 @@ export type NotReadyReason =
   | 'unknown';
 export type NotReady = {
   readonly status: 'not-ready';
+  readonly engine: EngineName;
   readonly reason: NotReadyReason;
   readonly detail: string;
 };
 
 export type Ready = {
   readonly status: 'ready';
-  readonly engine: 'docker';
+  readonly engine: EngineName;
   /** Of the engine, such as `28.5.2`; the client may have another. */
   readonly version: string;
+  /** Docker's context, podman's connection, nerdctl's namespace; empty where podman works by itself. */
   readonly context: string;
-  /** Such as `unix:///var/run/docker.sock`. */
+  /** Such as `unix:///var/run/docker.sock`; where podman works by itself, the folder of its store. */
   readonly endpoint: string;
   /** The image store: `overlay2`, or `overlayfs (containerd)`. */
   readonly store: string;
@@ -31,6 +37,11 @@ export type Ready = {
   readonly architecture: string;
 };
 export type Readiness = Ready | NotReady;
+
+export type ReadinessOptions = {
+  /** An engine on another machine is spoken to as well: the caller asks the learner. */
+  readonly allowRemote?: boolean | undefined;
+};
 
 /** A step of a question's `confirm`, as far as the engine cares. */
 export type ConfirmStep = {
@@ -53,7 +64,7 @@ export type PlannedStep = StepCommon &
   (
     | {
         readonly kind: 'docker';
-        /** Without `docker` itself. */
+        /** As docker's words, without `docker` itself. */
         readonly argv: readonly string[];
         readonly timeoutMs: number;
         /** References that may have to be fetched from a registry. */
@@ -143,8 +154,10 @@ export const NOTHING_REMOVED: Removed = { containers: 0, images: [], leftBehind:
 export type RunResult = { readonly outcome: ConfirmOutcome; readonly removed: Removed };
 
 export interface Engine {
-  /** Asks the client and the engine, within 5 s. Never throws. */
-  readiness(): Promise<Readiness>;
+  /** Of the engine that was chosen, or of the first that is ready. Asks each for 5 s at most. Never throws. */
+  readiness(options?: ReadinessOptions): Promise<Readiness>;
+  /** Of all of them, whichever was chosen. Never throws. */
+  findAll(options?: ReadinessOptions): Promise<readonly Readiness[]>;
   /** Parses, checks and rebuilds every step and looks for free ports. Changes nothing. */
   plan(steps: readonly ConfirmStep[], ready: Ready): Promise<Result<Plan, PlanProblem>>;
   /** Snapshot, steps until one is not as expected, clean-up always. Never throws. */

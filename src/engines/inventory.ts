@@ -1,7 +1,8 @@
+import { familiarForm, parseReference } from '../docker/reference.ts';
 import { fail, ok, type Result } from '../docker/result.ts';
 import type { Client, ClientResult } from './client.ts';
-import { parseJson } from './endpoint.ts';
-import { firstLines } from './readiness.ts';
+import { firstLines } from './dialects/not-ready.ts';
+import { hasSessionPrefix } from './session.ts';
 
 /** The images of an engine: ids, and which id each `repository:tag` (familiar form) points to. */
 export type Images = {
@@ -21,18 +22,25 @@ export async function ask(client: Client, argv: readonly string[]): Promise<Resu
 }
 
 export async function listImages(client: Client): Promise<Result<Images, Unanswered>> {
-  const listed = await ask(client, ['image', 'ls', '--all', '--no-trunc', '--format', '{{json .}}']);
+  // Podman's JSON is another one than docker's; this they both understand.
+  const format = '{{.ID}}\t{{.Repository}}\t{{.Tag}}';
+  const listed = await ask(client, ['image', 'ls', '--all', '--no-trunc', '--format', format]);
   if (!listed.ok) return listed;
   const ids = new Set<string>();
   const references = new Map<string, string>();
   for (const line of lines(listed.value)) {
-    const row = parseJson(line) as Record<'ID' | 'Repository' | 'Tag', unknown> | undefined;
-    if (typeof row?.ID !== 'string') return fail({ detail: firstLines(line) });
-    ids.add(row.ID);
-    if (row.Repository !== '<none>' && row.Tag !== '<none>')
-      references.set(`${row.Repository}:${row.Tag}`, row.ID);
+    const [id, repository, tag] = line.trimEnd().split('\t');
+    if (!id || !repository || !tag) return fail({ detail: firstLines(line) });
+    ids.add(id);
+    if (repository !== '<none>' && tag !== '<none>') references.set(readName(`${repository}:${tag}`), id);
   }
   return ok({ ids, references });
+}
+
+/** A reference as an engine prints it → its familiar form; podman says `localhost/` before what was named here. */
+export function readName(printed: string): string {
+  const reference = parseReference(hasSessionPrefix(printed) ? printed.replace(/^localhost\//, '') : printed);
+  return reference.ok ? familiarForm(reference.value) : printed;
 }
 
 /** Full ids of all containers, running or not; `filter` such as `label=key=value` or `ancestor=ID`. */

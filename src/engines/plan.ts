@@ -3,6 +3,7 @@ import type { Given, PermittedStep } from '../docker/policy-state.ts';
 import { quoteLine, renderWords } from '../docker/render.ts';
 import { fail, ok, type Result } from '../docker/result.ts';
 import type { Client } from './client.ts';
+import { dialects } from './dialects/dialects.ts';
 import type { ConfirmStep, Plan, PlannedStep, PlanProblem, Ready } from './engine.ts';
 import { findFreePorts } from './free-port.ts';
 import { listImages } from './inventory.ts';
@@ -49,14 +50,19 @@ export async function makePlan(
   const planned: PlannedStep[] = [];
   for (const [index, step] of permitted.value.entries()) {
     const asked = steps[index];
-    if (asked) planned.push(planStep(asked, step, present));
+    if (asked) planned.push(planStep(asked, step, present, ready));
   }
   const movedPorts = [...ports].flatMap(([port, used]) => (port === used ? [] : [{ wanted: port, used }]));
   return ok({ ready, session, steps: planned, movedPorts, references, alreadyThere });
 }
 
 /** `present`: references that the engine has; it grows by the images that this step brings. */
-export function planStep(asked: ConfirmStep, step: PermittedStep, present: Set<string>): PlannedStep {
+export function planStep(
+  asked: ConfirmStep,
+  step: PermittedStep,
+  present: Set<string>,
+  { engine }: Ready,
+): PlannedStep {
   const common = {
     typed: asked.run,
     expectsFailure: asked.fails === true,
@@ -66,7 +72,7 @@ export function planStep(asked: ConfirmStep, step: PermittedStep, present: Set<s
     const runs = `curl http://127.0.0.1:${step.port}${step.path}`;
     return { ...common, kind: 'fetch', runs, port: step.port, path: step.path, timeoutMs: FETCH_MS };
   }
-  const words = renderWords(step.command);
+  const argv = renderWords(step.command).slice(1);
   const brings = step.creates ? step.references : step.moves;
   const mayPull = step.moves.length > 0 ? step.moves : brings.filter((reference) => !present.has(reference));
   for (const reference of brings) present.add(reference);
@@ -74,8 +80,8 @@ export function planStep(asked: ConfirmStep, step: PermittedStep, present: Set<s
   return {
     ...common,
     kind: 'docker',
-    runs: quoteLine(words),
-    argv: words.slice(1),
+    runs: quoteLine([engine, ...dialects[engine].words(argv)]),
+    argv,
     timeoutMs: mayPull.length > 0 ? PULL_MS : STEP_MS,
     creates: step.creates,
     mayPull,

@@ -16,6 +16,10 @@ export function sessionPrefix(session: string): string {
   return `dit-${session.slice(0, 6)}-`;
 }
 
+export function hasSessionPrefix(name: string): boolean {
+  return /\bdit-[0-9a-f]{6}-/.test(name);
+}
+
 /** Names as the learner types them: the prefix keeps them apart from others on the engine, and teaches nothing. */
 export function withoutPrefix(text: string, session: string): string {
   const prefix = sessionPrefix(session);

@@ -76,7 +76,7 @@ export async function openWorkspace(client: Client, options: WorkspaceOptions): 
     return {
       session,
       present: Object.keys(before.references).filter((name) => before.references[name] !== null),
-      run: (step, how) => runStep(client, ledger, session, before, step, how),
+      run: (step, how) => runStep(client, { ledger, session, before }, step, how),
       containers: () => ours(client, session, before),
       close,
     };
@@ -105,12 +105,16 @@ async function snapshot(client: Client, { references }: WorkspaceOptions): Promi
   };
 }
 
+type Stay = {
+  readonly ledger: Ledger;
+  readonly session: string;
+  readonly before: Before;
+};
+
 /** What the step may bring is on the disk before it begins. */
 async function runStep(
   client: Client,
-  ledger: Ledger,
-  session: string,
-  before: Before,
+  { ledger, session, before }: Stay,
   step: PlannedStep,
   { signal, onText, lend }: StepOptions,
 ): Promise<ClientResult> {

@@ -18,6 +18,7 @@ const en = {
   lang: 'language for this start: ko or en',
   pack: 'use the question pack in this folder (nothing of it runs that you have not agreed to)',
   dataDir: 'keep progress and settings in this folder',
+  engine: 'run on docker, podman or nerdctl (default: the first that is ready)',
   packCommand: 'tools for authors of question packs',
   packCheck: 'check a pack; every problem with its file, line and column',
   packRecord: 'run the commands and lab solutions of a pack on a real engine and keep what they print',
@@ -56,6 +57,7 @@ const en = {
   missingValue: (name: string) => `The option ${name} needs a value.`,
   missingOption: (name: string) => `The option ${name} is missing.`,
   badLanguage: (value: string) => `--lang takes ko or en, not ${value}.`,
+  badEngine: (value: string) => `--engine takes docker, podman or nerdctl, not ${value}.`,
   tooManyArguments: 'There are too many arguments.',
   quoteCommand: 'Put the docker command in quotes, as in: explain "docker run -d nginx".',
   seeHelp: 'See docker-image-trainer --help.',
@@ -70,7 +72,6 @@ const en = {
     locale: 'locale',
     data: 'answers',
     config: 'settings',
-    docker: 'Docker',
   },
 };
 
@@ -89,6 +90,7 @@ const ko: typeof en = {
   lang: '이번에 쓸 언어: ko 또는 en',
   pack: '이 폴더의 문제 팩 쓰기(동의하지 않은 명령은 실행하지 않음)',
   dataDir: '진행 상황과 설정을 이 폴더에 저장',
+  engine: '실제로 실행할 엔진: docker, podman, nerdctl(기본값: 쓸 수 있는 첫 번째)',
   packCommand: '문제 팩을 만드는 사람을 위한 도구',
   packCheck: '팩을 검사해 모든 문제를 파일, 줄, 칸과 함께 보기',
   packRecord: '팩의 명령과 실습 풀이를 실제 엔진에서 실행하고 출력을 기록하기',
@@ -127,6 +129,8 @@ const ko: typeof en = {
   missingValue: (name) => `${name} 옵션에는 값이 필요합니다.`,
   missingOption: (name) => `${name} 옵션이 빠졌습니다.`,
   badLanguage: (value) => `--lang에는 ko나 en만 쓸 수 있습니다. ${value}은(는) 쓸 수 없습니다.`,
+  badEngine: (value) =>
+    `--engine에는 docker, podman, nerdctl만 쓸 수 있습니다. ${value}은(는) 쓸 수 없습니다.`,
   tooManyArguments: '인자가 너무 많습니다.',
   quoteCommand: 'explain "docker run -d nginx"처럼 docker 명령을 따옴표로 묶으세요.',
   seeHelp: 'docker-image-trainer --help를 참고하세요.',
@@ -141,7 +145,6 @@ const ko: typeof en = {
     locale: '로캘',
     data: '답',
     config: '설정',
-    docker: 'Docker',
   },
 };
 

@@ -9,21 +9,13 @@ import type {
 } from '../engines/engine.ts';
 import type { Recording } from '../packs/recordings.ts';
 import { dockerProblem } from './docker-problem.ts';
+import { contextEn, contextKo, engineTitles, notReadyEn, notReadyKo } from './engine-readiness.ts';
 
 /** What is said around a real run. `ko` has exactly the keys of `en`. */
 const en = {
   title: 'Try it for real',
   looking: 'Looking for a Docker Engine…',
-  notReady: {
-    'no-cli': 'There is no docker command on this machine.',
-    'no-daemon': 'docker is installed, but no engine is running. Start Docker and try again.',
-    'permission-denied': 'This user may not talk to the Docker Engine.',
-    timeout: 'The Docker Engine did not answer within 5 seconds.',
-    remote: 'docker points at an engine on another machine. The trainer runs only on this one.',
-    'windows-containers': 'Docker is set to Windows containers. Switch it to Linux containers.',
-    'client-too-old': 'This docker client is too old for its engine.',
-    unknown: 'The Docker Engine gave an answer that was not understood.',
-  } satisfies Record<NotReady['reason'], string>,
+  notReady: ({ engine, reason }: NotReady) => notReadyEn(engine)[reason],
   planProblem(problem: PlanProblem): string {
     switch (problem.kind) {
       case 'step':
@@ -35,8 +27,9 @@ const en = {
     }
   },
 
-  consentIntro: 'This will run on your Docker:',
-  engine: (ready: Ready) => `Docker ${ready.version}, context ${ready.context} (${ready.endpoint})`,
+  consentIntro: ({ engine }: Ready) => `This will run on your ${engineTitles[engine]}:`,
+  engine: ({ engine, version, context, endpoint }: Ready) =>
+    `${engineTitles[engine]} ${version}${context === '' ? '' : `, ${contextEn[engine]} ${context}`} (${endpoint})`,
   movedPort: (wanted: number, used: number) => `Port ${wanted} is taken on this machine, so ${used} is used.`,
   prefix: 'Names get a prefix that keeps them apart from yours; the output is shown without it.',
   keeps: (plan: Plan) =>
@@ -91,17 +84,7 @@ const failureEn: Record<FailureReason, string> = {
 const ko: typeof en = {
   title: '직접 확인하기',
   looking: 'Docker Engine을 찾고 있습니다…',
-  notReady: {
-    'no-cli': '이 컴퓨터에는 docker 명령이 없습니다.',
-    'no-daemon': 'docker는 설치되어 있지만 엔진이 실행 중이 아닙니다. Docker를 켜고 다시 해 보세요.',
-    'permission-denied': '이 사용자에게는 Docker Engine에 접속할 권한이 없습니다.',
-    timeout: 'Docker Engine이 5초 안에 답하지 않았습니다.',
-    remote:
-      'docker가 다른 컴퓨터의 엔진에 연결되어 있습니다. 이 프로그램은 이 컴퓨터의 엔진에서만 실행합니다.',
-    'windows-containers': 'Docker가 Windows 컨테이너로 설정되어 있습니다. Linux 컨테이너로 바꿔 주세요.',
-    'client-too-old': 'docker 클라이언트가 엔진에 비해 너무 오래되었습니다.',
-    unknown: 'Docker Engine의 답을 이해하지 못했습니다.',
-  },
+  notReady: ({ engine, reason }) => notReadyKo(engine)[reason],
   planProblem(problem) {
     switch (problem.kind) {
       case 'step':
@@ -113,8 +96,9 @@ const ko: typeof en = {
     }
   },
 
-  consentIntro: '이 컴퓨터의 Docker에서 다음을 실행합니다.',
-  engine: (ready) => `Docker ${ready.version}, 컨텍스트 ${ready.context} (${ready.endpoint})`,
+  consentIntro: ({ engine }) => `이 컴퓨터의 ${engineTitles[engine]}에서 다음을 실행합니다.`,
+  engine: ({ engine, version, context, endpoint }) =>
+    `${engineTitles[engine]} ${version}${context === '' ? '' : `, ${contextKo[engine]} ${context}`} (${endpoint})`,
   movedPort: (wanted, used) => `이 컴퓨터에서 ${wanted}번 포트를 이미 쓰고 있어서 ${used}번을 씁니다.`,
   prefix: '이름에는 다른 것과 겹치지 않게 접두어가 붙습니다. 출력에서는 접두어를 빼고 보여 줍니다.',
   keeps: (plan) =>

@@ -1,4 +1,3 @@
-import type { Ready } from '../engines/engine.ts';
 import { type LabProblem, type LineResult, labLimits } from '../engines/lab/lab-engine.ts';
 
 const { minutes, containers, megabytes, commandMinutes } = labLimits;
@@ -29,7 +28,6 @@ const en = {
     `Ports are open on this machine only; no folder of yours is mounted. Each container has 256 MB of memory; at most ${containers} containers, ${megabytes} MB written, ${commandMinutes} minutes a command, ${minutes} minutes a lab.`,
   ],
   consentRows: { no: 'No, go back', yes: 'Yes, start', recording: 'Show a recording instead' },
-  engine: (ready: Ready) => `${ready.engine} ${ready.version}, context ${ready.context} (${ready.endpoint})`,
   movedPort: (wanted: number, used: number) =>
     `Port ${wanted} is taken on this machine: ${used} is used in its place. Go on writing ${wanted}.`,
   runsAs: 'runs as',
@@ -106,7 +104,6 @@ const ko: typeof en = {
     `포트는 이 컴퓨터에서만 열리고, 이 컴퓨터의 폴더는 연결하지 않습니다. 컨테이너마다 메모리 256MB, 컨테이너는 ${containers}개, 쓰기는 모두 ${megabytes}MB, 명령 하나는 ${commandMinutes}분, 실습 하나는 ${minutes}분까지입니다.`,
   ],
   consentRows: { no: '아니요, 돌아가기', yes: '네, 시작하기', recording: '대신 실행 기록 보기' },
-  engine: (ready) => `${ready.engine} ${ready.version}, 컨텍스트 ${ready.context} (${ready.endpoint})`,
   movedPort: (wanted, used) =>
     `이 컴퓨터에서 ${wanted}번 포트를 이미 쓰고 있어서 ${used}번을 대신 씁니다. 명령에는 계속 ${wanted}번으로 쓰면 됩니다.`,
   runsAs: '실제 실행',

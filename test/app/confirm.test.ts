@@ -129,7 +129,7 @@ describe('where nothing is run', () => {
 
   it('an engine that is not ready: the recording, and why', async () => {
     const session = atConfirmable(startSession());
-    const because = { status: 'not-ready', reason: 'no-daemon', detail: '' } as const;
+    const because = { status: 'not-ready', engine: 'docker', reason: 'no-daemon', detail: '' } as const;
     session.press('r');
     expect(stageOf(session)).toEqual({ name: 'looking' });
     session.world.plans[0]?.({ because });

@@ -107,7 +107,11 @@ const others = fc.constantFrom<Event>(
   { type: 'record-failed', problem: { code: 'not-writable', what: 'answers', path: '/x', reason: 'ENOSPC' } },
   { type: 'settings-failed', problem: { code: 'no-home' } },
   { type: 'plan-made', question: 'q', plan, at: 0 },
-  { type: 'plan-refused', question: 'q', because: { status: 'not-ready', reason: 'timeout', detail: '' } },
+  {
+    type: 'plan-refused',
+    question: 'q',
+    because: { status: 'not-ready', engine: 'docker', reason: 'timeout', detail: '' },
+  },
   { type: 'confirm-progress', event: { type: 'step-started', step: 0 } },
   {
     type: 'confirm-ended',

@@ -100,7 +100,7 @@ async function type(session: Session, line: string): Promise<void> {
 describe('before a lab', () => {
   it('without an engine, the recording, and why', async () => {
     const session = atLooking();
-    session.world.engines[0]?.({ status: 'not-ready', reason: 'no-cli', detail: '' });
+    session.world.engines[0]?.({ status: 'not-ready', engine: 'docker', reason: 'no-cli', detail: '' });
     await settled();
     expect(stageOf(session)).toMatchObject({ name: 'recording', because: { reason: 'no-cli' } });
     session.press('escape');

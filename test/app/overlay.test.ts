@@ -30,7 +30,9 @@ const stops: Readonly<Record<string, (session: Session) => unknown>> = {
   },
   async 'confirm-result'(session) {
     toConfirm(session);
-    session.world.plans[0]?.({ because: { status: 'not-ready', reason: 'no-cli', detail: '' } });
+    session.world.plans[0]?.({
+      because: { status: 'not-ready', engine: 'docker', reason: 'no-cli', detail: '' },
+    });
     await settled();
   },
 };

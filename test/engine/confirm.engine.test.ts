@@ -1,7 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createDockerEngine } from '../../src/engines/docker-engine.ts';
+import { createCliEngine } from '../../src/engines/cli-engine.ts';
 import type { ConfirmStep } from '../../src/engines/engine.ts';
-import { confirm, docker, emptyEngine, ledgersOf, newTrainer, readyOf, stateOfEngine } from './helpers.ts';
+import {
+  confirm,
+  docker,
+  ENGINE,
+  emptyEngine,
+  IN_USE,
+  ledgersOf,
+  newTrainer,
+  readyOf,
+  stateOfEngine,
+} from './helpers.ts';
 
 const ALL_FINE = { kind: 'as-expected' };
 
@@ -9,15 +19,25 @@ beforeEach(emptyEngine);
 
 test('the engine is ready and says what it is', async () => {
   const ready = await readyOf(newTrainer());
-  expect(ready).toMatchObject({ status: 'ready', engine: 'docker', os: 'linux' });
-  expect(ready.endpoint).toBe(docker('context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'));
+  expect(ready).toMatchObject({ status: 'ready', engine: ENGINE, os: 'linux' });
   expect(ready.version).toMatch(/^\d+\.\d+/);
+});
+
+test.runIf(ENGINE === 'podman')('podman works by itself', async () => {
+  const store = { context: '', endpoint: '/var/lib/containers/storage', store: 'overlay' };
+  expect(await readyOf(newTrainer())).toMatchObject(store);
+});
+
+test.runIf(ENGINE === 'docker')('the context, and the image store', async () => {
+  const ready = await readyOf(newTrainer());
+  expect(ready.endpoint).toBe(docker('context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'));
   expect(ready.store).toMatch(ready.version.startsWith('20.') ? /^(?:overlay2|vfs)$/ : /\(containerd\)$/);
 });
 
 test('no engine', async () => {
-  const env = { ...process.env, DOCKER_HOST: 'unix:///tmp/nobody-listens-here.sock' };
-  const engine = createDockerEngine({ dataDirectory: '/nowhere', env, images: [] });
+  const nobody = 'unix:///tmp/nobody-listens-here.sock';
+  const env = { ...process.env, DOCKER_HOST: nobody, CONTAINER_HOST: nobody };
+  const engine = createCliEngine({ dataDirectory: '/nowhere', env, images: [], only: ENGINE });
   expect(await engine.readiness()).toMatchObject({ status: 'not-ready', reason: 'no-daemon' });
 });
 
@@ -56,7 +76,7 @@ const FINE: Readonly<Record<string, readonly (ConfirmStep | string)[]>> = {
   ],
   'an image in use is not removed': [
     'docker run -d --name web nginx',
-    { run: 'docker rmi nginx', fails: true, prints: 'conflict' },
+    { run: 'docker rmi nginx', fails: true, prints: IN_USE },
     'docker stop web',
     { run: 'docker rmi nginx', fails: true },
     'docker rm web',

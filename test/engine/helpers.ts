@@ -1,28 +1,51 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDockerEngine } from '../../src/engines/docker-engine.ts';
-import type { ConfirmEvent, ConfirmStep, Engine, Plan, Ready, RunResult } from '../../src/engines/engine.ts';
+import { createCliEngine } from '../../src/engines/cli-engine.ts';
+import { dialects } from '../../src/engines/dialects/dialects.ts';
+import {
+  type ConfirmEvent,
+  type ConfirmStep,
+  type Engine,
+  engineNames,
+  type Plan,
+  type Ready,
+  type RunResult,
+} from '../../src/engines/engine.ts';
 
 export const IMAGES = ['nginx', 'nginx:alpine', 'nginx:1.22', 'busybox', 'alpine', 'hello-world'];
 
 export type Trainer = { readonly engine: Engine; readonly dataDirectory: string };
 
+/** The engine that the file of `test/engine/up` names. */
+export const ENGINE = engineNames.find((name) => name === process.env['ENGINE_CLI']) ?? 'docker';
+
+/** What `rmi` says of an image that a container uses. */
+export const IN_USE = ENGINE === 'podman' ? 'image is in use by a container' : 'conflict';
+
 export function newTrainer(): Trainer {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'trainer-engine-'));
-  return { engine: createDockerEngine({ dataDirectory, env: process.env, images: IMAGES }), dataDirectory };
+  return {
+    engine: createCliEngine({ dataDirectory, env: process.env, images: IMAGES, only: ENGINE }),
+    dataDirectory,
+  };
 }
 
-/** The real client, as the student would use it beside us. */
+/** The real client, as the student would use it beside us; short names mean the same for every engine. */
 export function docker(...argv: readonly string[]): string {
-  return execFileSync('docker', argv, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+  const words = dialects[ENGINE].words(argv);
+  return execFileSync(ENGINE, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
 }
 
 /** All that the engine holds, in a form in which any change shows. */
 export function stateOfEngine(): string {
   const lists = [
-    docker('ps', '-a', '--no-trunc', '--format', '{{.ID}} {{.Names}} {{.Image}} {{.State}}'),
+    // Podman says for how long.
+    docker('ps', '-a', '--no-trunc', '--format', '{{.ID}} {{.Names}} {{.Image}} {{.State}}').replaceAll(
+      / Up .*$/gm,
+      ' running',
+    ),
     docker(
       'image',
       'ls',
@@ -89,9 +112,14 @@ export async function confirm(
 
 /** These tests remove everything from the engine: never from the one that a machine has for its own use. */
 function refuseOwnEngine(): void {
-  const { DOCKER_HOST: host, DOCKER_CONFIG: config } = process.env as NodeJS.ProcessEnv &
-    Record<string, string>;
-  const isOfTests = host?.startsWith('unix:///tmp/') && config !== undefined;
+  const { DOCKER_HOST: host, DOCKER_CONFIG: config, PATH: path } = process.env as Record<string, string>;
+  const isOfTests =
+    ENGINE === 'docker'
+      ? host?.startsWith('unix:///tmp/') && config !== undefined
+      : path
+          ?.split(':')
+          .find((folder) => existsSync(join(folder, ENGINE)))
+          ?.startsWith('/tmp/');
   if (!isOfTests) throw new Error('source the file that test/engine/up prints first');
 }
 
@@ -100,6 +128,6 @@ export function emptyEngine(): void {
   refuseOwnEngine();
   const containers = docker('ps', '-aq').split('\n').filter(Boolean);
   if (containers.length > 0) docker('rm', '-f', '-v', ...containers);
-  const images = docker('image', 'ls', '-a', '--format', '{{.ID}}').split('\n').filter(Boolean);
+  const images = docker('image', 'ls', '-a', '--no-trunc', '--format', '{{.ID}}').split('\n').filter(Boolean);
   if (images.length > 0) docker('rmi', '-f', ...new Set(images));
 }

@@ -1,12 +1,14 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { beforeEach, expect, test } from 'vitest';
-import { createDockerEngine } from '../../src/engines/docker-engine.ts';
+import { createCliEngine } from '../../src/engines/cli-engine.ts';
 import { ATTACKS } from '../docker/attacks.ts';
 import {
   confirm,
   docker,
+  ENGINE,
   emptyEngine,
   IMAGES,
+  IN_USE,
   ledgersOf,
   newTrainer,
   planOf,
@@ -58,7 +60,7 @@ test("an image that the student's container uses is refused as docker refuses it
   studentHasNginx();
   const before = stateOfEngine();
   const { outcome } = await confirm(newTrainer(), [
-    { run: 'docker rmi busybox', fails: true, prints: 'conflict' },
+    { run: 'docker rmi busybox', fails: true, prints: IN_USE },
   ]);
   expect(outcome).toEqual({ kind: 'as-expected' });
   expect(stateOfEngine()).toBe(before);
@@ -105,16 +107,21 @@ test('containers are limited, labelled and reachable from this machine only', as
     inspected = docker('container', 'inspect', ...docker('ps', '-q').split('\n'));
   });
   const [container] = JSON.parse(inspected);
-  expect(container.Name).toMatch(/^\/dit-[0-9a-f]{6}-web$/);
+  expect(container.Name).toMatch(/^\/?dit-[0-9a-f]{6}-web$/);
   expect(container.HostConfig).toMatchObject({
     Memory: 256 * 1024 * 1024,
     PidsLimit: 256,
     Privileged: false,
-    Binds: null,
+    // Podman has an empty list.
+    Binds: ENGINE === 'podman' ? [] : null,
     PortBindings: {
       '80/tcp': [{ HostIp: '127.0.0.1', HostPort: String(plan.movedPorts[0]?.used ?? 18_080) }],
     },
-    LogConfig: { Type: 'json-file', Config: { 'max-size': '1m' } },
+    // Podman takes `json-file` for its own `k8s-file`, and holds to the size.
+    LogConfig: {
+      Type: 'json-file',
+      ...(ENGINE === 'podman' ? { Size: '1MB' } : { Config: { 'max-size': '1m' } }),
+    },
   });
 });
 
@@ -173,7 +180,7 @@ test('control characters of a container are shown, not obeyed', async () => {
 test('a ledger that cannot be written: nothing runs', async () => {
   const trainer = newTrainer();
   const plan = await planOf(trainer, ['docker pull nginx']);
-  const engine = createDockerEngine({ dataDirectory: '/dev/null', env: process.env, images: IMAGES });
+  const engine = createCliEngine({ dataDirectory: '/dev/null', env: process.env, images: IMAGES });
   const before = stateOfEngine();
   const { outcome } = await engine.run(plan, () => undefined, new AbortController().signal);
   expect(outcome).toMatchObject({ kind: 'failed', step: -1, reason: 'storage' });

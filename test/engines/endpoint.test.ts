@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clientEnvironment, isLocal, readContext } from '../../src/engines/endpoint.ts';
+import { isLocal, readContext } from '../../src/engines/endpoint.ts';
 
 test.each([
   ['unix:///var/run/docker.sock', true],
@@ -23,20 +23,4 @@ test('a context', () => {
   const json = '{"Name":"desktop-linux","Endpoints":{"docker":{"Host":"unix:///x"}}}';
   expect(readContext(json)).toEqual({ context: 'desktop-linux', address: 'unix:///x' });
   for (const other of ['', '[]', 'null', '{"Name":"x"}', 'json']) expect(readContext(other)).toBeUndefined();
-});
-
-test('calls are bound to the endpoint that was shown', () => {
-  const env = { PATH: '/bin', DOCKER_HOST: 'unix:///a', DOCKER_CONTEXT: 'b' };
-  expect(clientEnvironment(env, { context: 'default', address: 'unix:///a' })).toEqual({
-    PATH: '/bin',
-    DOCKER_HOST: 'unix:///a',
-    DOCKER_CLI_HINTS: 'false',
-    NO_COLOR: '1',
-  });
-  expect(clientEnvironment(env, { context: 'c', address: 'unix:///c' })).toEqual({
-    PATH: '/bin',
-    DOCKER_CONTEXT: 'c',
-    DOCKER_CLI_HINTS: 'false',
-    NO_COLOR: '1',
-  });
 });

@@ -3,12 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** An environment in which `docker` is this shell script. Only for what no real engine does on request. */
-export function fakeDocker(script: string): NodeJS.ProcessEnv {
-  const folder = mkdtempSync(join(tmpdir(), 'fake-docker-'));
-  const file = join(folder, 'docker');
+export const fakeDocker = (script: string): NodeJS.ProcessEnv => fakeClients({ docker: script });
+
+/** By program; their folder is the only one of PATH that has clients of engines. */
+export function fakeClients(scripts: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const folder = mkdtempSync(join(tmpdir(), 'fake-client-'));
+  for (const [name, script] of Object.entries(scripts)) writeClient(join(folder, name), script);
+  return { PATH: `${folder}:/usr/bin:/bin` };
+}
+
+function writeClient(file: string, script: string): void {
   writeFileSync(file, `#!/bin/sh\n${script}\n`);
   chmodSync(file, 0o755);
-  return { PATH: `${folder}:/usr/bin:/bin` };
 }
 
 /** Answers for the context; `rest` is what happens for the other commands. */

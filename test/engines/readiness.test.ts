@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createDockerEngine } from '../../src/engines/docker-engine.ts';
-import type { Readiness } from '../../src/engines/engine.ts';
+import { createCliEngine } from '../../src/engines/cli-engine.ts';
+import type { Readiness, ReadinessOptions } from '../../src/engines/engine.ts';
 import { fakeDocker, fakeDockerAt } from './fake-docker.ts';
 
 const SOCKET = 'unix:///var/run/docker.sock';
@@ -11,8 +11,8 @@ const INFO = JSON.stringify({
   DriverStatus: [['driver-type', 'io.containerd.snapshotter.v1']],
 });
 
-function readinessOf(env: NodeJS.ProcessEnv): Promise<Readiness> {
-  return createDockerEngine({ dataDirectory: '/nowhere', env, images: [] }).readiness();
+function readinessOf(env: NodeJS.ProcessEnv, options?: ReadinessOptions): Promise<Readiness> {
+  return createCliEngine({ dataDirectory: '/nowhere', env, images: [], only: 'docker' }).readiness(options);
 }
 
 test('ready', async () => {
@@ -50,8 +50,20 @@ test('no client', async () => {
 
 test('an engine elsewhere is not spoken to', async () => {
   const env = fakeDockerAt('ssh://student@example.com', 'echo spoken to >&2; exit 1');
-  const expected = { status: 'not-ready', reason: 'remote', detail: 'ssh://student@example.com' };
+  const expected = {
+    status: 'not-ready',
+    engine: 'docker',
+    reason: 'remote',
+    detail: 'ssh://student@example.com',
+  };
   expect(await readinessOf(env)).toEqual(expected);
+});
+
+test('an engine elsewhere, where the caller allows it', async () => {
+  const answers = `case "$1" in version) echo '${VERSION}';; info) echo '${INFO}';; esac`;
+  const env = fakeDockerAt('ssh://student@example.com', answers);
+  const endpoint = 'ssh://student@example.com';
+  expect(await readinessOf(env, { allowRemote: true })).toMatchObject({ status: 'ready', endpoint });
 });
 
 test('a socket that does not answer', async () => {

@@ -4,7 +4,7 @@ import { type Condition, isProbing } from '../../domain/lab/condition.ts';
 import type { ImageState, LabState, Ran } from '../../domain/lab/state.ts';
 import type { Client } from '../client.ts';
 import { parseJson } from '../endpoint.ts';
-import { ask, type Images, listImages, listVolumes } from '../inventory.ts';
+import { ask, type Images, listImages, listVolumes, readName } from '../inventory.ts';
 import { type Inspected, idOf, readContainers, type Typed } from './inspect.ts';
 import { probeAll } from './probe.ts';
 
@@ -72,14 +72,13 @@ export function typedNames({ prefix, ports }: Place): Typed {
   const name = (text: string): string => text.replace(prefix, '');
   return {
     name,
-    reference: (text) => completeReference(name(text)),
+    reference: (text) => completeReference(name(readName(text))),
     port: (used) => real.get(used) ?? used,
   };
 }
 
-/** Podman says `localhost/` before names that were given here. */
 function completeReference(text: string): string {
-  const reference = parseReference(text.replace(/^localhost\//, ''));
+  const reference = parseReference(text);
   return reference.ok ? fullForm(reference.value) : text;
 }
 

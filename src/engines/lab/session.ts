@@ -7,11 +7,11 @@ import { fail, ok, type Result } from '../../docker/result.ts';
 import { conditionsOf, judgeLab, type LabJudgement } from '../../domain/lab/judge.ts';
 import type { Ran } from '../../domain/lab/state.ts';
 import type { Client } from '../client.ts';
+import { firstLines } from '../dialects/not-ready.ts';
 import type { Ready, Removed } from '../engine.ts';
 import { ask } from '../inventory.ts';
 import { EngineError } from '../keepers.ts';
 import { planStep } from '../plan.ts';
-import { firstLines } from '../readiness.ts';
 import { newSession, sessionLabel, sessionPrefix, withoutPrefix } from '../session.ts';
 import { collectOutput } from '../step-output.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
@@ -166,7 +166,7 @@ function createSession(
     const permitted = permitLine(typed, given(commands), lines);
     if (!permitted.ok) return permitted;
     lines = permitted.value.state;
-    const step = planStep({ run: typed }, permitted.value.step, present);
+    const step = planStep({ run: typed }, permitted.value.step, present, ready);
     return ok({ typed, movedPorts, step: forLearner(step) });
   };
 

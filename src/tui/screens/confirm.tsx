@@ -40,7 +40,7 @@ function partsOf(view: View, stage: ConfirmStage, confirm: Confirm): Part[] {
 function consent({ state, width }: View, { plan, focus }: Stage<'consent'>): Part[] {
   const say = engineSayings[state.language];
   const parts: Part[] = [
-    text(wrap(theme.title(say.consentIntro), width)),
+    text(wrap(theme.title(say.consentIntro(plan.ready)), width)),
     text(wrap(say.engine(plan.ready), width)),
     gap,
   ];
@@ -118,7 +118,7 @@ function recording(view: View, { because }: Stage<'recording'>, confirm: Confirm
   const say = engineSayings[state.language];
   const parts: Part[] = [];
   if (because !== 'asked-for') {
-    const reason = 'status' in because ? say.notReady[because.reason] : say.planProblem(because);
+    const reason = 'status' in because ? say.notReady(because) : say.planProblem(because);
     parts.push(text(wrap(theme.warning(reason), width)), gap);
   }
   const recorded = state.pack.recordings[openQuestion(state)?.id ?? ''];

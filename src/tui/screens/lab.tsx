@@ -75,7 +75,7 @@ function consent({ state, width }: View, lab: Lab, { ready, focus }: Stage<'cons
   const say = labSayings[state.language];
   const parts: Part[] = [
     text(wrap(theme.title(say.consentTitle), width)),
-    text(wrap(say.engine(ready), width)),
+    text(wrap(engineSayings[state.language].engine(ready), width)),
     gap,
     text(say.rules.flatMap((rule) => hang(`${marks.bullet} `, rule, width))),
     gap,
@@ -121,7 +121,7 @@ function recording(view: View, lab: Lab, { because }: Stage<'recording'>): Part[
   const parts: Part[] = [];
   if (because !== 'asked-for') {
     const reason =
-      'status' in because ? engineSayings[state.language].notReady[because.reason] : say.problem(because);
+      'status' in because ? engineSayings[state.language].notReady(because) : say.problem(because);
     parts.push(text(wrap(theme.warning(reason), width)), gap);
   }
   const recorded = state.pack.recordings[lab.id];

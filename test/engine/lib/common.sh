@@ -15,10 +15,13 @@ die() {
 # choose_engine NAME: sets everything in which the engines differ, and the paths.
 choose_engine() {
   NAME=${1:-}
+  CLI=docker
+  ENGINE_PACKAGES=docker.io
+  STORE=docker # images and containers, in /var/lib
   case $NAME in
     current) # the newest Docker in Debian: 28.5 at the time of writing, with the containerd image store
       SUITE=forky
-      CLIENT_PACKAGE=docker-cli
+      ENGINE_PACKAGES=docker.io,docker-cli
       STORAGE_DRIVER=overlayfs
       CONTAINERD_STORE=true
       NET=198.18
@@ -26,14 +29,22 @@ choose_engine() {
       ;;
     oldest) # Docker 20.10 with overlay2; its docker.io package brings the client along
       SUITE=bookworm
-      CLIENT_PACKAGE=
       STORAGE_DRIVER=overlay2
       CONTAINERD_STORE=false
       NET=198.19
       REGISTRY_IP=127.67.0.20
       ;;
+    podman) # Podman 4.3: no daemon, every command works on the store itself
+      SUITE=bookworm
+      CLI=podman
+      # runc: the crun of that release refuses a machine with both versions of cgroups.
+      ENGINE_PACKAGES=podman,runc,conmon,netavark
+      STORE=containers
+      NET=203.0.113
+      REGISTRY_IP=127.67.0.43
+      ;;
     *)
-      echo "usage: $(basename "$0") current|oldest" >&2
+      echo "usage: $(basename "$0") current|oldest|podman" >&2
       exit 2
       ;;
   esac
@@ -42,7 +53,7 @@ choose_engine() {
   mkdir -p "$BASE"
   if [ ! -O "$BASE" ] || [ -L "$BASE" ]; then die "$BASE belongs to somebody else"; fi
 
-  # 198.18.0.0/15 is reserved for benchmarks: no real network collides with it.
+  # 198.18.0.0/15 is reserved for benchmarks, 203.0.113.0/24 for documents: no real network collides with them.
   BRIDGE=dit-$NAME
   CGROUP=docker-image-trainer-$NAME
 
@@ -50,8 +61,9 @@ choose_engine() {
   ROOT=$HOME_DIR/root   # the Debian that the engine runs in: a cache, never written to after it was made
   STATE=$HOME_DIR/state # socket, logs, settings of one start
   ENV_FILE=$HOME_DIR/env
-  SOCKET=$STATE/docker.sock
-  CLIENT=$STATE/bin/docker
+  CLIENT=$STATE/bin/$CLI
+  # shellcheck source=/dev/null  # docker.sh or podman.sh
+  . "$HERE/lib/$CLI.sh"
 }
 
 # One `up` or `down` per engine at a time. Whatever is started in the background must close fd 9.
@@ -75,20 +87,6 @@ wait_for() {
 # A command of the engine's own Debian, so that the host needs neither iproute2 nor iptables.
 # The network is the host's either way.
 in_root() { chroot "$ROOT" "$@"; }
-
-# engine_docker SECONDS ARGUMENTS...: the client, never without a limit: it waits for ever on a mute socket.
-engine_docker() {
-  local seconds=$1
-  shift
-  env -u DOCKER_CONTEXT -u DOCKER_API_VERSION -u DOCKER_TLS_VERIFY -u DOCKER_CERT_PATH \
-    DOCKER_HOST="unix://$SOCKET" DOCKER_CONFIG="$STATE/client" DOCKER_BUILDKIT=0 \
-    timeout "$seconds" "$CLIENT" "$@"
-}
-
-# Exit code 0 alone proves nothing: an answer without a server is no engine.
-engine_answers() {
-  [ -n "$(engine_docker 5 version --format '{{.Server.Version}}' 2>/dev/null)" ]
-}
 
 # The engine's first process, by recorded id AND start time: the system reuses ids.
 engine_pid() {

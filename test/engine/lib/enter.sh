@@ -4,6 +4,8 @@
 #   enter.sh ROOT STATE
 set -euo pipefail
 root=$1 state=$2
+# shellcheck source=/dev/null
+. "$state/settings"
 
 # /proc still is the host's here, so it shows the number that the HOST knows this process by.
 read -ra self </proc/self/stat
@@ -21,8 +23,10 @@ mount --rbind /dev "$root/dev"
 
 # Images and containers live in memory: quick, nothing to clean up, and overlay works
 # even where the disk itself is an overlay (inside a CI container).
-for dir in run tmp etc/docker var/lib/docker-registry; do mount -t tmpfs tmpfs "$root/$dir"; done
-mount -t tmpfs -o size=3g tmpfs "$root/var/lib/docker"
+for dir in run tmp var/tmp var/cache etc/docker var/lib/docker-registry; do mount -t tmpfs tmpfs "$root/$dir"; done
+mount -t tmpfs -o size=3g tmpfs "$root/var/lib/$STORE"
+# A client that works in here is handed folders of the host's.
+[ "$CLI" = docker ] || mount --rbind /tmp "$root/tmp"
 
 # A machine without any cgroup file system: the engine needs one.
 if ! grep -q ' cgroup2\? ' /proc/mounts; then mount -t cgroup2 cgroup2 "$root/sys/fs/cgroup"; fi

@@ -25,10 +25,10 @@ nginx_files() {
   in_root tar -C / -ch usr/sbin/nginx etc/nginx/mime.types | tar -C "$1/program" -x
 }
 
-build() { engine_docker 120 build -q "$@" >>"$STATE/build.log" 2>&1 || die "docker build $*"; }
+build() { engine_cli 120 build -q "$@" >>"$STATE/build.log" 2>&1 || die "$CLI build $*"; }
 
 fill_registry() {
-  local work=$STATE/build image
+  local work=$STATE/build image seen
   local -a images=(busybox:latest alpine:latest hello-world:latest nginx:latest nginx:1.22 nginx:alpine)
   cp -a "$HERE/images" "$work"
 
@@ -45,16 +45,16 @@ fill_registry() {
   # Two tags on one digest, and a third tag on another.
   nginx_files "$work/nginx"
   build -t nginx:latest "$work/nginx"
-  engine_docker 120 tag nginx:latest nginx:1.22
+  engine_cli 120 tag nginx:latest nginx:1.22
   build -t nginx:alpine --build-arg BASE=alpine "$work/nginx"
 
   for image in "${images[@]}"; do
-    engine_docker 120 push -q "$image" >/dev/null || die "docker push $image"
+    engine_cli 120 push -q "$image" >/dev/null || die "$CLI push $image"
   done
 
   # The learner starts with an empty store.
-  engine_docker 120 rmi -f "${images[@]}" >/dev/null
-  engine_docker 120 image prune -af >/dev/null
-  [ -z "$(engine_docker 120 image ls -aq)" ] || die "images are left in the store"
+  engine_cli 120 rmi -f "${images[@]}" >/dev/null
+  engine_cli 120 image prune -af >/dev/null
+  [ -z "$(engine_cli 120 image ls -aq)" ] || die "images are left in the store"
   rm -rf "$work"
 }

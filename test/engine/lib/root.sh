@@ -1,9 +1,9 @@
 # shellcheck shell=bash
 # The Debian that an engine runs in, made once by debootstrap and kept as a cache. Sourced by `up`.
-# Both engines come this way: it works alike on every Debian, and the host gets nothing but debootstrap.
+# All engines come this way: it works alike on every Debian, and the host gets nothing but debootstrap.
 
 # Whatever an engine and its images are made of. busybox-static and nginx go into the practice images.
-PACKAGES=busybox-static,ca-certificates,docker.io,docker-registry,iproute2,iptables,nginx,openssl
+PACKAGES=busybox-static,ca-certificates,docker-registry,iproute2,iptables,nginx,openssl
 
 # The mirror that the machine itself uses, whatever the format of its apt sources.
 debian_mirror() {
@@ -15,7 +15,7 @@ debian_mirror() {
 }
 
 build_root() {
-  [ -x "$ROOT/usr/sbin/dockerd" ] && return 0
+  [ -x "$ROOT/usr/bin/$CLI" ] && return 0
 
   if ! command -v debootstrap >/dev/null; then
     say "installing debootstrap"
@@ -24,10 +24,9 @@ build_root() {
       --no-install-recommends debootstrap >/dev/null
   fi
 
-  local mirror=${DEBIAN_MIRROR:-} packages=$PACKAGES log=$HOME_DIR/debootstrap.log
+  local mirror=${DEBIAN_MIRROR:-} packages=$PACKAGES,$ENGINE_PACKAGES log=$HOME_DIR/debootstrap.log
   [ -n "$mirror" ] || mirror=$(debian_mirror)
   [ -n "$mirror" ] || die "no Debian mirror in the apt sources; set DEBIAN_MIRROR"
-  [ -z "$CLIENT_PACKAGE" ] || packages+=,$CLIENT_PACKAGE
 
   # An older debootstrap does not know a newer release by name: every one since long is made like sid.
   local script=/usr/share/debootstrap/scripts/$SUITE
@@ -42,7 +41,7 @@ build_root() {
   }
   rm -f "$ROOT.part"/var/cache/apt/archives/*.deb "$log"
   # The root is read-only when an engine runs in it: these are its mount points.
-  mkdir -p "$ROOT.part"/engine "$ROOT.part"/etc/docker "$ROOT.part"/var/lib/docker "$ROOT.part"/var/lib/docker-registry
+  mkdir -p "$ROOT.part"/engine "$ROOT.part"/etc/{containers,docker} "$ROOT.part"/var/lib/{containers,docker,docker-registry}
   touch "$ROOT.part/etc/resolv.conf" "$ROOT.part/etc/hosts"
   mv "$ROOT.part" "$ROOT" # only a finished root gets the name
 }

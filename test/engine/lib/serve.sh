@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs inside the engine's Debian, as process 1: a registry and a Docker Engine.
+# Runs inside the engine's Debian, as process 1: a registry and the engine.
 # /engine is the state folder of the host; settings come from /engine/settings.
 set -euo pipefail
 cd /engine
@@ -18,22 +18,8 @@ http: { addr: "$REGISTRY_IP:443", tls: { certificate: /run/registry.crt, key: /r
 Y
 docker-registry serve /run/registry.yml >registry.log 2>&1 &
 
-# iptables stays off: two engines would empty each other's DOCKER chain. Published ports go through
-# docker-proxy instead, so 127.0.0.1 works; containers do not reach the internet.
-cat >/etc/docker/daemon.json <<J
-{
-  "hosts": ["unix:///engine/docker.sock"],
-  "storage-driver": "$STORAGE_DRIVER",
-  "features": { "containerd-snapshotter": $CONTAINERD_STORE },
-  "bridge": "$BRIDGE",
-  "default-address-pools": [{ "base": "$NET.128.0/17", "size": 24 }],
-  "iptables": false,
-  "ip6tables": false,
-  "ip-masq": false,
-  "cgroup-parent": "/$CGROUP"
-}
-J
-SSL_CERT_FILE=/run/registry.crt dockerd >dockerd.log 2>&1 &
+# shellcheck source=/dev/null
+. "./serve-$CLI.sh"
 
-# As process 1, bash also collects the orphans. If either of the two ends, the engine has ended.
+# As process 1, bash also collects the orphans. If anything of it ends, the engine has ended.
 wait -n
