@@ -13,7 +13,7 @@ export type Effect =
   | { readonly type: 'run-confirm'; readonly plan: Plan }
   | { readonly type: 'stop-confirm' }
   | { readonly type: 'write-report'; readonly text: string }
-  | { readonly type: 'find-engine'; readonly lab: string }
+  | { readonly type: 'find-engine'; readonly lab: string; readonly allowRemote: boolean }
   | { readonly type: 'open-lab'; readonly lab: Lab; readonly ready: Ready }
   | { readonly type: 'run-line'; readonly line: string }
   | { readonly type: 'stop-line' }

@@ -242,6 +242,8 @@ function labMode(stage: LabStage): Mode {
       return 'lab-busy';
     case 'prompt':
       return stage.running ? 'lab-running' : 'lab-prompt';
+    case 'remote':
+      return 'lab-consent';
     default:
       return `lab-${stage.name}`;
   }

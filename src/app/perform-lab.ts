@@ -7,7 +7,7 @@ import type { Event } from './event.ts';
 
 export type LabPorts = {
   readonly now: () => number;
-  readonly findEngine: () => Promise<Readiness>;
+  readonly findEngine: (options: { readonly allowRemote: boolean }) => Promise<Readiness>;
   readonly openLab: (lab: Lab, ready: Ready, signal: AbortSignal) => Promise<Result<LabSession, LabProblem>>;
   /** Gives the learner's terminal to a command, and takes it back. */
   readonly lend: NonNullable<LineOptions['lend']>;
@@ -59,8 +59,8 @@ export function performLabs(ports: LabPorts): (effect: LabEffect, dispatch: (eve
   return (effect, dispatch) => {
     switch (effect.type) {
       case 'find-engine': {
-        const { lab } = effect;
-        void ports.findEngine().then((readiness) => {
+        const { lab, allowRemote } = effect;
+        void ports.findEngine({ allowRemote }).then((readiness) => {
           dispatch({ type: 'engine-found', lab, readiness, at: ports.now() });
         });
         return;

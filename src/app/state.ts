@@ -34,6 +34,8 @@ export type State = {
   readonly history: readonly string[];
   /** What the learner has agreed to since the start: see `consentKey`. */
   readonly agreed: readonly string[];
+  /** An engine on another machine may be used for labs, until the trainer ends. */
+  readonly allowRemote: boolean;
 };
 
 export type Screen =

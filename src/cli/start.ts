@@ -77,6 +77,7 @@ function initialState(options: StartOptions, pack: Pack, { settings, progress, p
     notices: problems.map((problem) => ({ kind: 'storage', problem })),
     history: [],
     agreed: [],
+    allowRemote: false,
   };
 }
 
@@ -99,7 +100,7 @@ function portsOf({ append }: Storage, folders: Folders, edge: Edge): Ports {
     planConfirm: async (steps) => planOn(await load(), steps),
     runConfirm: async (plan, onEvent, signal) => edge.track((await load()).run(plan, onEvent, signal)),
     writeReport: (text) => (folders ? writeReport(folders.data, text, new Date()) : { code: 'no-home' }),
-    findEngine: async () => (await load()).readiness(),
+    findEngine: async (options) => (await load()).readiness(options),
     openLab: async (lab, ready, signal) => (await load()).openLab({ ...lab, rules: lab }, ready, signal),
     lend: edge.lend,
     track: edge.track,

@@ -28,6 +28,10 @@ const en = {
     `Ports are open on this machine only; no folder of yours is mounted. Each container has 256 MB of memory; at most ${containers} containers, ${megabytes} MB written, ${commandMinutes} minutes a command, ${minutes} minutes a lab.`,
   ],
   consentRows: { no: 'No, go back', yes: 'Yes, start', recording: 'Show a recording instead' },
+  remoteTitle: 'This engine is on another machine:',
+  remote:
+    'Labs would run there, and others may use it too. Pages at http://localhost are not those of that machine, so checks that fetch a page will not be passed.',
+  remoteRows: { no: 'No, go back', yes: 'Yes, use it all the same', recording: 'Show a recording instead' },
   movedPort: (wanted: number, used: number) =>
     `Port ${wanted} is taken on this machine: ${used} is used in its place. Go on writing ${wanted}.`,
   runsAs: 'runs as',
@@ -104,6 +108,10 @@ const ko: typeof en = {
     `포트는 이 컴퓨터에서만 열리고, 이 컴퓨터의 폴더는 연결하지 않습니다. 컨테이너마다 메모리 256MB, 컨테이너는 ${containers}개, 쓰기는 모두 ${megabytes}MB, 명령 하나는 ${commandMinutes}분, 실습 하나는 ${minutes}분까지입니다.`,
   ],
   consentRows: { no: '아니요, 돌아가기', yes: '네, 시작하기', recording: '대신 실행 기록 보기' },
+  remoteTitle: '다른 컴퓨터에 있는 엔진입니다.',
+  remote:
+    '실습을 그 컴퓨터에서 실행하게 되고, 다른 사람도 쓰는 엔진일 수 있습니다. http://localhost는 그 컴퓨터의 페이지가 아니므로 페이지를 확인하는 항목은 통과하지 못합니다.',
+  remoteRows: { no: '아니요, 돌아가기', yes: '네, 그래도 쓰기', recording: '대신 실행 기록 보기' },
   movedPort: (wanted, used) =>
     `이 컴퓨터에서 ${wanted}번 포트를 이미 쓰고 있어서 ${used}번을 대신 씁니다. 명령에는 계속 ${wanted}번으로 쓰면 됩니다.`,
   runsAs: '실제 실행',

@@ -107,6 +107,24 @@ describe('before a lab', () => {
     expect(stageOf(session)).toMatchObject({ name: 'brief' });
   });
 
+  it('an engine on another machine is used only if the learner says so', async () => {
+    const session = atLooking();
+    const remote: Readiness = {
+      status: 'not-ready',
+      engine: 'docker',
+      reason: 'remote',
+      detail: 'ssh://far',
+    };
+    session.world.engines[0]?.(remote);
+    await settled();
+    expect(stageOf(session)).toMatchObject({ name: 'remote', focus: 0, notReady: { detail: 'ssh://far' } });
+    session.press('2');
+    expect(session.world.allowed).toEqual([false, true]);
+    session.world.engines.at(-1)?.(ready);
+    await settled();
+    expect(stageOf(session)).toMatchObject({ name: 'consent' });
+  });
+
   it('asks, with the focus on No; nothing is opened by it', async () => {
     const session = await atConsent();
     expect(stageOf(session)).toMatchObject({ name: 'consent', focus: 0 });

@@ -67,6 +67,7 @@ export function startSession({
     plans: [] as ((made: Awaited<ReturnType<Ports['planConfirm']>>) => void)[],
     runs: [] as Run[],
     reports: [] as string[],
+    allowed: [] as boolean[],
     engines: [] as ((found: Readiness) => void)[],
     labs: [] as { lab: Lab; done: (opened: Awaited<ReturnType<Ports['openLab']>>) => void }[],
     suspended: 0,
@@ -91,7 +92,10 @@ export function startSession({
       world.reports.push(text);
       return world.failing ?? `/reports/${world.reports.length}.txt`;
     },
-    findEngine: () => new Promise((done) => world.engines.push(done)),
+    findEngine: ({ allowRemote }) => {
+      world.allowed.push(allowRemote);
+      return new Promise((done) => world.engines.push(done));
+    },
     openLab: (lab) => new Promise((done) => world.labs.push({ lab, done })),
     lend: (use) => use(),
     track: (work) => work,
@@ -112,6 +116,7 @@ export function startSession({
     notices: [],
     history: [],
     agreed: [],
+    allowRemote: false,
   };
   const program = createProgram(initial, performWith(ports));
   program.start(update, pack);

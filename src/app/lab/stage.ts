@@ -8,6 +8,8 @@ import type { Field } from '../question/field.ts';
 export type LabStage =
   | { readonly name: 'brief'; readonly focus: number }
   | { readonly name: 'looking' }
+  /** The engine is on another machine: only used if the learner says so. */
+  | { readonly name: 'remote'; readonly notReady: NotReady; readonly focus: number; readonly since: number }
   | { readonly name: 'consent'; readonly ready: Ready; readonly focus: number; readonly since: number }
   | { readonly name: 'opening'; readonly ready: Ready }
   | LabPrompt

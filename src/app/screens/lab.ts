@@ -69,12 +69,17 @@ function goBack(state: State, screen: LabScreen): Step {
   }
 }
 
+function look(state: State, { lab }: LabScreen): Step {
+  const { allowRemote } = state;
+  return [withLabStage(state, { name: 'looking' }, true), [{ type: 'find-engine', lab, allowRemote }]];
+}
+
 function choose(state: State, screen: LabScreen, row: number, event: KeyEvent): Step {
   const { stage } = screen;
-  if (stage.name === 'consent') return decide(state, screen, row, event);
+  if (stage.name === 'consent' || stage.name === 'remote') return decide(state, screen, row, event);
   switch (briefRows[row]) {
     case 'start':
-      return [withLabStage(state, { name: 'looking' }, true), [{ type: 'find-engine', lab: screen.lab }]];
+      return look(state, screen);
     case 'recording':
       return [withLabStage(state, { name: 'recording', because: 'asked-for' }, true), []];
     case 'back':
@@ -85,8 +90,10 @@ function choose(state: State, screen: LabScreen, row: number, event: KeyEvent): 
 }
 
 /** What is not on the screen cannot be agreed to: a row that is out of sight is shown first. */
-function decide(state: State, { lab, stage }: LabScreen, row: number, { at, burst }: KeyEvent): Step {
-  if (stage.name !== 'consent' || row < 0 || row >= labConsentRows.length) return [state, []];
+function decide(state: State, screen: LabScreen, row: number, { at, burst }: KeyEvent): Step {
+  const { lab, stage } = screen;
+  if ((stage.name !== 'consent' && stage.name !== 'remote') || row < 0 || row >= labConsentRows.length)
+    return [state, []];
   if (!isVisible(state, row)) {
     const offset = reveal(state.layout, state.offset, labConsentRows.length - 1);
     return [withLabStage({ ...state, offset }, { ...stage, focus: row }, false), []];
@@ -95,6 +102,7 @@ function decide(state: State, { lab, stage }: LabScreen, row: number, { at, burs
     case 'yes': {
       const wanted = labOf(state, lab);
       if (burst || isTooSoon(at, stage.since) || !wanted) return [state, []];
+      if (stage.name === 'remote') return look({ ...state, allowRemote: true }, screen);
       const agreed = [...state.agreed, consentKey(state, stage.ready, wanted)];
       return open({ ...state, agreed }, lab, stage.ready);
     }
@@ -123,6 +131,11 @@ export function arriveLab(state: State, event: LabArrival): Step {
       const lab = labOf(state, screen.lab);
       if (stage.name !== 'looking' || event.lab !== screen.lab || !lab) return [state, []];
       const { readiness } = event;
+      if (readiness.status === 'not-ready' && readiness.reason === 'remote')
+        return [
+          withLabStage(state, { name: 'remote', notReady: readiness, focus: 0, since: event.at }, true),
+          [],
+        ];
       if (readiness.status === 'not-ready')
         return [withLabStage(state, { name: 'recording', because: readiness }, true), []];
       if (state.agreed.includes(consentKey(state, readiness, lab))) return open(state, screen.lab, readiness);
@@ -154,5 +167,5 @@ export function arriveLab(state: State, event: LabArrival): Step {
 
 function closed(state: State, screen: LabScreen, again: boolean): Step {
   if (!again) return [replaceLowest(state, screen.from.screen, false), []];
-  return [withLabStage(state, { name: 'looking' }, true), [{ type: 'find-engine', lab: screen.lab }]];
+  return look(state, screen);
 }

@@ -45,6 +45,8 @@ function partsOf(view: View, lab: Lab, stage: LabStage): Part[] {
       return [text(wrap(say.opening, width))];
     case 'closing':
       return [text(wrap(say.closing, width))];
+    case 'remote':
+      return remote(view, stage);
     case 'consent':
       return consent(view, lab, stage);
     case 'prompt':
@@ -66,6 +68,21 @@ function brief({ state, width }: View, lab: Lab, { focus }: Stage<'brief'>): Par
     gap,
     ...briefRows.map((row, index) =>
       choice(hang(`${index + 1}. `, say.briefRows[row], width - pointerWidth), focus === index),
+    ),
+  ];
+}
+
+/** That the engine is elsewhere, and where, before anything is said to it. */
+function remote({ state, width }: View, { notReady, focus }: Stage<'remote'>): Part[] {
+  const say = labSayings[state.language];
+  return [
+    text(wrap(theme.warning(say.remoteTitle), width)),
+    text(wrap(notReady.detail, width)),
+    gap,
+    text(wrap(say.remote, width)),
+    gap,
+    ...labConsentRows.map((row, index) =>
+      choice(hang(`${index + 1}. `, say.remoteRows[row], width - pointerWidth), focus === index),
     ),
   ];
 }
