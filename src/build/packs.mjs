@@ -9,7 +9,7 @@ import { commonOptions } from './bundle.mjs';
 
 const COMPILER = `
   export { compilePack } from '../packs/compile.ts';
-  export { outlineOf } from '../packs/pack.ts';
+  export { outlineOf } from '../packs/outline.ts';
   export { sayPackProblem } from '../i18n/pack-problem.ts';
 `;
 

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { nearest } from '../docker/nearest.ts';
 import type { Ready } from '../engines/engine.ts';
 import { cliSayings } from '../i18n/cli.ts';
 import { engineTitles } from '../i18n/engine-readiness.ts';
@@ -11,7 +10,7 @@ import { engineAtHand } from './engine-at-hand.ts';
 import { exitCode } from './exit-code.ts';
 import { checkPack } from './pack-check.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
-import { isProblem, type Steps, type Trial, trialsOf } from './try-items.ts';
+import { chosenTrials, isProblem, type Steps, type Trial } from './try-items.ts';
 
 type Options = {
   readonly language: Language;
@@ -34,11 +33,8 @@ export async function recordPack(
   const say = cliSayings[language];
   const compiled = compilePack(resolve(folder));
   if (!compiled.ok) return checkPack(folder, { language, json: false });
-  const all = trialsOf(compiled.pack);
-  const ids = all.map(({ id }) => id);
-  const unknown = only.find((id) => !ids.includes(id));
-  if (unknown !== undefined) return complain(say.notRunnable(unknown, nearest(unknown, ids)), exitCode.usage);
-  const trials = only.length === 0 ? all : all.filter(({ id }) => only.includes(id));
+  const trials = chosenTrials(compiled.pack, only, language);
+  if (!trials) return exitCode.usage;
   if (!agreed) {
     for (const { id, lines } of trials) print([id, ...lines.map((line) => `  $ ${line}`)].join('\n'));
     return complain(say.notAgreed, exitCode.usage);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { differencesOf } from '../engines/take-inventory.ts';
 import { cliSayings } from '../i18n/cli.ts';
+import { engineTitles } from '../i18n/engine-readiness.ts';
 import { type ItemProblem, sayItemProblem } from '../i18n/item-problem.ts';
 import { deviation, isComparable } from '../packs/against-recording.ts';
 import { compilePack } from '../packs/compile.ts';
@@ -10,26 +11,29 @@ import { type EngineAtHand, engineAtHand } from './engine-at-hand.ts';
 import { exitCode } from './exit-code.ts';
 import { checkPack } from './pack-check.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
-import { isProblem, type Trial, trialsOf } from './try-items.ts';
+import { chosenTrials, isProblem, type Trial } from './try-items.ts';
 
 type Options = {
   readonly language: Language;
   readonly dataDirectory: string | undefined;
   readonly json: boolean;
+  /** `--only`: ids; all where there are none. */
+  readonly only: readonly string[];
 };
 
 /** `pack verify`: runs all that a pack runs, and holds it against what the pack says. Returns the exit code. */
 export async function verifyPack(
   folder: string,
-  { language, dataDirectory, json }: Options,
+  { language, dataDirectory, json, only }: Options,
 ): Promise<number> {
   const compiled = compilePack(resolve(folder));
   if (!compiled.ok) return checkPack(folder, { language, json: false });
   const { pack } = compiled;
+  const trials = chosenTrials(pack, only, language);
+  if (!trials) return exitCode.usage;
   const atHand = await engineAtHand(language, dataDirectory);
   if (!atHand) return exitCode.noEngine;
   const stop = stopOnSignal();
-  const trials = trialsOf(pack);
   const items: { id: string; ok: boolean; problem: string | null }[] = [];
   for (const trial of trials) {
     const found = await verify(trial, pack, atHand, stop);
@@ -61,7 +65,7 @@ async function verify(
   const differences = differencesOf(before.value, after.value);
   if (differences.length > 0) return { kind: 'changed', differences };
   const recording = recordings[id];
-  return recording && isComparable(recording, { ...ready, engine: 'Docker' })
+  return recording && isComparable(recording, { ...ready, engine: engineTitles[ready.engine] })
     ? deviation(tried, recording.steps)
     : undefined;
 }

@@ -1,9 +1,12 @@
+import { nearest } from '../docker/nearest.ts';
 import type { ConfirmEvent, Plan } from '../engines/engine.ts';
 import { eventsOf, outputOf } from '../engines/step-events.ts';
+import { cliSayings } from '../i18n/cli.ts';
 import type { ItemProblem } from '../i18n/item-problem.ts';
 import type { Pack } from '../packs/pack.ts';
 import type { Recording } from '../packs/recordings.ts';
 import type { Confirm } from '../packs/schema.ts';
+import type { Language } from '../packs/text.ts';
 import type { EngineAtHand } from './engine-at-hand.ts';
 import { tryLab } from './try-lab.ts';
 
@@ -20,8 +23,22 @@ export type Trial = {
 
 export const isProblem = (tried: Steps | ItemProblem): tried is ItemProblem => 'kind' in tried;
 
+/** Those with these ids, all where there are none; undefined, and said so, where an id is unknown. */
+export function chosenTrials(
+  pack: Pack,
+  only: readonly string[],
+  language: Language,
+): readonly Trial[] | undefined {
+  const all = trialsOf(pack);
+  const ids = all.map(({ id }) => id);
+  const unknown = only.find((id) => !ids.includes(id));
+  if (unknown === undefined) return only.length === 0 ? all : all.filter(({ id }) => only.includes(id));
+  process.stderr.write(`${cliSayings[language].notRunnable(unknown, nearest(unknown, ids))}\n`);
+  return undefined;
+}
+
 /** In the order of the pack; a chapter's questions before its labs. */
-export function trialsOf({ chapters }: Pack): readonly Trial[] {
+function trialsOf({ chapters }: Pack): readonly Trial[] {
   return chapters.flatMap(({ items, labs }): Trial[] => [
     ...items.flatMap((item): Trial[] => {
       if (item.kind === 'card' || !item.confirm) return [];

@@ -13,7 +13,7 @@ type OnText = (stream: 'stdout' | 'stderr', text: string) => void;
 /** Steps aside from the terminal while something else uses it. */
 export type Lend = <T>(use: () => Promise<T>) => Promise<T>;
 
-export type StepOptions = {
+type StepOptions = {
   readonly signal: AbortSignal;
   /** As it comes; not cleaned. */
   readonly onText: OnText;

@@ -32,9 +32,11 @@ export function declarePack(program: Command, context: Context): void {
   declare(pack, 'verify', say.packVerify, context)
     .argument('<folder>', say.packFolder)
     .option('--json', say.json)
-    .action(async (folder: string, { json = false }: { json?: boolean }) => {
+    .option('--only <id>', say.only, listed, [])
+    .action(async (folder: string, { json = false, only }: { json?: boolean; only: readonly string[] }) => {
       const { verifyPack } = await import('../pack-verify.ts');
-      process.exitCode = await verifyPack(folder, { language, json, dataDirectory: globals().dataDir });
+      const { dataDir: dataDirectory } = globals();
+      process.exitCode = await verifyPack(folder, { language, json, only, dataDirectory });
     });
 }
 

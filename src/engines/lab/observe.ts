@@ -67,7 +67,7 @@ async function inspectContainers(
   return inspected.ok ? readContainers(inspected.value, typedNames(place)) : undefined;
 }
 
-export function typedNames({ prefix, ports }: Place): Typed {
+function typedNames({ prefix, ports }: Place): Typed {
   const real = new Map([...ports].map(([typed, used]) => [used, typed]));
   const name = (text: string): string => text.replace(prefix, '');
   return {
