@@ -224,32 +224,26 @@ describe('pack record', () => {
 });
 
 describe('pack verify', () => {
-  test('a pack that is as it says: 0; with other recordings: 1, if they are of this engine', async () => {
+  const verify = (pack: string) => leavingNothing((home) => run(['pack', 'verify', pack], { home }));
+
+  test('a pack that is as it says: 0', async () => {
     const confirmed = change(chapterWith(lab()), '    hint: Think.\n', `    hint: Think.\n${CONFIRM}`);
     const pack = packFolder({ 'one.yaml': confirmed });
     await run(['pack', 'record', pack, '--yes']);
-    const verify = () => leavingNothing((home) => run(['pack', 'verify', pack], { home }));
-    expect(await verify()).toMatchObject({ code: 0, stdout: '✓ a-question\n✓ keep-a-file\n' });
+    expect(await verify(pack)).toMatchObject({ code: 0, stdout: '✓ a-question\n✓ keep-a-file\n' });
+  });
 
-    const alter = (id: string, step: number, by: object, version?: string): void => {
-      const file = join(pack, 'recordings', `${id}.json`);
-      const recording = JSON.parse(readFileSync(file, 'utf8'));
-      Object.assign(recording.steps[step], by);
-      writeFileSync(file, JSON.stringify(version === undefined ? recording : { ...recording, version }));
-    };
-    alter('a-question', 1, { exit: 0 });
-    alter('keep-a-file', 0, { output: 'Goodbye\n' });
-    const altered = await verify();
-    expect(altered.code).toBe(1);
-    expect(altered.stdout.split('\n')).toEqual([
-      '✗ a-question: line 2 ended with 1, and with 0 in the recording',
-      '✗ keep-a-file: line 1 printed "", and "Goodbye" in the recording',
-      '',
-    ]);
-
-    alter('a-question', 1, {}, '1.2.3');
-    alter('keep-a-file', 0, {}, '1.2.3');
-    expect((await verify()).code).toBe(0);
+  test('a recording of something else: 1, if it is of this engine', async () => {
+    const pack = packWith(lab());
+    await run(['pack', 'record', pack, '--yes']);
+    const file = join(pack, 'recordings', 'keep-a-file.json');
+    const recording = JSON.parse(readFileSync(file, 'utf8'));
+    recording.steps[0].output = 'Goodbye\n';
+    writeFileSync(file, JSON.stringify(recording));
+    const says = '✗ keep-a-file: line 1 printed "", and "Goodbye" in the recording\n';
+    expect(await verify(pack)).toMatchObject({ code: 1, stdout: says });
+    writeFileSync(file, JSON.stringify({ ...recording, version: '1.2.3' }));
+    expect((await verify(pack)).code).toBe(0);
   });
 
   test('labs that are not as they say: 1, each with its reason', async () => {
