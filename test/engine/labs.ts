@@ -14,7 +14,7 @@ export type Lab = {
   readonly type: (typed: string, signal?: AbortSignal) => Promise<LineResult & { readonly output: string }>;
 };
 
-export const DOCKERFILE = ['FROM busybox', 'COPY page.html /page.html', 'RUN echo built > /made'].join('\n');
+const DOCKERFILE = ['FROM busybox', 'COPY page.html /page.html', 'RUN echo built > /made'].join('\n');
 
 export const labOf = (conditions: Readonly<Record<string, Condition>> = {}): LabPlan => ({
   images: ['nginx', 'nginx:alpine', 'busybox', 'hello-world'],
