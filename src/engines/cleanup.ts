@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from './client.ts';
-import type { Removed } from './engine.ts';
+import { removeWorkContainers } from './cut-off-build.ts';
+import type { EngineName, Removed } from './engine.ts';
 import { pullRecovery } from './interrupted-pull.ts';
 import { ask, type Images, listContainers, listImages, listLabelled, listVolumes } from './inventory.ts';
 import { isLabFolder } from './lab/folder.ts';
@@ -39,6 +40,7 @@ export async function cleanUp(
   client: Client,
   ledger: LedgerState,
   wasInterrupted: boolean,
+  engine: EngineName,
 ): Promise<CleanedUp> {
   const recoverPulls = pullRecovery(client, ledger);
   let containers = 0;
@@ -46,6 +48,7 @@ export async function cleanUp(
   let calm = 0;
   for (let times = 1; ; times += 1) {
     const removedContainers = await removeContainers(client, ledger);
+    const working = wasInterrupted ? await removeWorkContainers(client, ledger, engine) : [];
     const untold = wasInterrupted ? await recoverPulls() : [];
     const removedImages = await giveBackReferences(client, ledger);
     await dropKeepers(client, ledger);
@@ -60,6 +63,7 @@ export async function cleanUp(
       ...remains.images,
       ...remains.volumes,
       ...untold,
+      ...working,
     ];
     const isBusy = wasInterrupted && isRecent(ledger) && ledger.clients.some(isAlive);
     // A container that removes itself is still listed for a moment, and cannot be removed twice.

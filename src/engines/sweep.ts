@@ -22,7 +22,7 @@ export async function sweepLedgers(
       continue;
     }
     if (ledger.endpoint !== ready.endpoint) continue;
-    const { removed, isDone } = await cleanUp(client, ledger, true);
+    const { removed, isDone } = await cleanUp(client, ledger, true, ready.engine);
     if (isDone) deleteLedger(directory, session);
     total = {
       containers: total.containers + removed.containers,

@@ -62,7 +62,7 @@ export async function openWorkspace(client: Client, options: WorkspaceOptions): 
   };
   const close = async (wasInterrupted: boolean): Promise<Removed> => {
     const state = assembleLedger(written);
-    const cleaned = state && (await cleanUp(client, state, wasInterrupted));
+    const cleaned = state && (await cleanUp(client, state, wasInterrupted, ready.engine));
     file.close();
     if (!cleaned || cleaned.isDone) deleteLedger(directory, session);
     return cleaned?.removed ?? NOTHING_REMOVED;

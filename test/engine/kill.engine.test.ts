@@ -16,12 +16,13 @@ import {
   type Trainer,
 } from './helpers.ts';
 
-const program = join(mkdtempSync(join(tmpdir(), 'trainer-process-')), 'trainer.mjs');
+const programs = mkdtempSync(join(tmpdir(), 'trainer-process-'));
 
 beforeAll(() => {
   buildSync({
-    entryPoints: [join(import.meta.dirname, 'trainer-process.ts')],
-    outfile: program,
+    entryPoints: ['trainer-process', 'lab-process'].map((name) => join(import.meta.dirname, `${name}.ts`)),
+    outdir: programs,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -43,8 +44,9 @@ async function startUntil(
   trainer: Trainer,
   steps: readonly string[],
   isThere: (event: ConfirmEvent) => boolean,
+  program = 'trainer-process',
 ): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [program, trainer.dataDirectory, ...steps], {
+  const child = spawn(process.execPath, [join(programs, `${program}.mjs`), trainer.dataDirectory, ...steps], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   for await (const line of createInterface({ input: child.stdout })) {
@@ -105,6 +107,37 @@ test.each(MOMENTS)('kill -9 %s: the next start leaves everything as before', asy
   expect(stateOfEngine()).toBe(before);
   expect(ledgersOf(trainer)).toEqual([]);
 });
+
+const LAB_MOMENTS: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'with containers, images and volumes of its own',
+    [
+      'docker volume create data',
+      'docker run -v data:/data --name box busybox touch /data/x',
+      'docker commit box kept',
+      'docker pull nginx',
+      'docker run busybox sh -c "echo up; sleep 300"',
+    ],
+  ],
+  ['while it builds', ['docker build -t built .']],
+];
+
+test.each(LAB_MOMENTS)(
+  'kill -9 of a lab %s: the next start leaves everything as before',
+  async (_, lines) => {
+    const trainer = newTrainer();
+    const before = stateOfEngine();
+    const isUp = (event: ConfirmEvent): boolean => event.type === 'output' && event.text.includes('up\n');
+    const child = await startUntil(trainer, lines, isUp, 'lab-process');
+    const ended = hasEnded(child);
+    child.kill('SIGKILL');
+    await ended;
+    const removed = await trainer.engine.sweep(await readyOf(trainer));
+    expect(removed.leftBehind).toEqual([]);
+    expect(stateOfEngine()).toBe(before);
+    expect(ledgersOf(trainer)).toEqual([]);
+  },
+);
 
 test('a run of a trainer that is alive is left alone', async () => {
   const trainer = newTrainer();

@@ -2,6 +2,14 @@ import type { Client } from '../client.ts';
 import type { Endpoint } from '../endpoint.ts';
 import type { EngineName, Readiness, ReadinessOptions } from '../engine.ts';
 
+/** A container that a build works in. */
+export type WorkContainer = {
+  readonly id: string;
+  /** Hex, of the image that it was made from. */
+  readonly imageId: string;
+  readonly createdAt: number;
+};
+
 /** All in which one client differs from docker. What is above speaks docker only, with references in familiar form. */
 export type Dialect = {
   /** Also the program that is called. */
@@ -16,4 +24,6 @@ export type Dialect = {
     env: NodeJS.ProcessEnv,
     options: ReadinessOptions,
   ) => Promise<Readiness>;
+  /** Where builds work in containers that no other list shows. None where the engine does not say. */
+  readonly listWorkContainers?: (client: Client) => Promise<readonly WorkContainer[]>;
 };

@@ -1,7 +1,7 @@
 import type { Client } from '../client.ts';
 import { type Endpoint, isLocal, parseJson } from '../endpoint.ts';
 import type { Readiness, ReadinessOptions } from '../engine.ts';
-import type { Dialect } from './dialect.ts';
+import type { Dialect, WorkContainer } from './dialect.ts';
 import { askInTime, notReady, notReadyAfter } from './not-ready.ts';
 import { podmanWords } from './podman-words.ts';
 
@@ -18,6 +18,7 @@ export const podman: Dialect = {
     return context === HOST ? { ...unbound, [HOST]: address } : { ...unbound, [CONNECTION]: context };
   },
   readiness: podmanReadiness,
+  listWorkContainers,
 };
 
 async function podmanReadiness(
@@ -76,6 +77,26 @@ export function connectionOf(
 }
 
 type ConnectionJson = { readonly Name?: string; readonly URI?: string; readonly Default?: boolean };
+
+async function listWorkContainers(client: Client): Promise<readonly WorkContainer[]> {
+  const all = ['container', 'ls', '--all', '--external', '--format', 'json'];
+  const { stdout } = await client(all, { timeoutMs: 60_000 });
+  const parsed = parseJson(stdout);
+  return (Array.isArray(parsed) ? (parsed as ContainerJson[]) : []).flatMap(
+    ({ Id: id, ImageID: imageId, Created: created, Command: command }) =>
+      command?.[0] === 'buildah' && id && imageId && created
+        ? [{ id, imageId, createdAt: created * 1_000 }]
+        : [],
+  );
+}
+
+type ContainerJson = {
+  readonly Id?: string;
+  readonly ImageID?: string;
+  /** In seconds. */
+  readonly Created?: number;
+  readonly Command?: readonly string[] | null;
+};
 
 /** Podman reaches its own virtual machine by ssh on loopback. */
 export function isOnThisMachine(address: string): boolean {
