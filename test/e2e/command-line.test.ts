@@ -75,6 +75,13 @@ describe('a wrong command line', () => {
     { args: ['--colour'], language: 'ko', says: '--colour 옵션은 없습니다. ' },
     { args: ['learn'], language: 'en', says: 'There is no command learn. ' },
     { args: ['--lang', 'fr'], language: 'en', says: '--lang takes ko or en, not fr. ' },
+    {
+      args: ['--engine', 'rkt'],
+      language: 'en',
+      says: '--engine takes docker, podman or nerdctl, not rkt. ',
+    },
+    { args: ['doctor', '--engine=Docker'], language: 'ko', says: '--engine에는 docker, podman, nerdctl만 ' },
+    { args: ['--engine'], language: 'en', says: 'The option --engine needs a value. ' },
     { args: ['--lang'], language: 'ko', says: '--lang 옵션에는 값이 필요합니다. ' },
     { args: ['--pack'], language: 'en', says: 'The option --pack needs a value. ' },
     { args: ['pack'], language: 'en', says: 'The argument command is missing. ' },
@@ -87,6 +94,16 @@ describe('a wrong command line', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(says);
     expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('doctor', () => {
+  it('lists the engines, whichever was chosen', async () => {
+    const { code, stdout } = await run(['doctor', '--json', '--engine', 'podman']);
+    expect(code).toBe(0);
+    const { engines } = JSON.parse(stdout);
+    expect(engines.map(({ engine }: { engine: string }) => engine)).toEqual(['docker', 'podman', 'nerdctl']);
+    for (const { status } of engines) expect(status).toMatch(/^(?:not-)?ready$/);
   });
 });
 

@@ -40,8 +40,9 @@ engine_version() { engine_cli 5 version --format '{{.Client.Version}}'; }
 
 engine_answers() { engine_cli 5 info >/dev/null 2>&1; }
 
-# Podman makes the bridge itself, when the first container needs it.
+# Podman makes the bridge itself, when the first container needs it, and chains in the host's firewall.
 make_network() {
+  has_chains || touch "$STATE/firewall-is-clean"
   cat >"$STATE/containers.conf" <<E
 [engine]
 runtime = "runc"
@@ -82,4 +83,30 @@ E
 # Removed one after the other, each container takes its rules out of the host's firewall.
 remove_contents() { engine_cli 120 rm -fa >/dev/null || true; }
 
-remove_network() { in_root ip link delete "$BRIDGE" 2>/dev/null || true; }
+has_chains() { in_root iptables-save 2>/dev/null | grep -q '^:NETAVARK'; }
+
+# The rules of containers that ended without podman, then the chains: unless the machine's own podman had them
+# before, or has put rules for a network of its own into them since.
+remove_chains() {
+  local table
+  [ -e "$STATE/firewall-is-clean" ] || return 0
+  in_root iptables-save | grep NETAVARK | grep -E '([0-9]+\.){3}[0-9]+' | grep -vqF "$NET." && return 0
+  for table in filter nat; do
+    in_root iptables -t "$table" -S | sed -n '/ NETAVARK/s/^-A/-D/p' | change_rules "$table"
+    in_root iptables -t "$table" -S | sed -n '/^-N NETAVARK/s/^-N/-F/p' | change_rules "$table"
+    in_root iptables -t "$table" -S | sed -n '/^-N NETAVARK/s/^-N/-X/p' | change_rules "$table"
+  done
+}
+
+# Comments have blanks in them, so the words are xargs' to split.
+change_rules() {
+  local rule
+  while read -r rule; do
+    printf '%s\n' "$rule" | xargs chroot "$ROOT" iptables -t "$1" || true
+  done
+}
+
+remove_network() {
+  in_root ip link delete "$BRIDGE" 2>/dev/null || true
+  remove_chains
+}
