@@ -4,6 +4,7 @@ import { cliSayings } from '../i18n/cli.ts';
 import type { Language } from '../packs/text.ts';
 import { exitCode } from './exit-code.ts';
 import { systemLanguage } from './language.ts';
+import { addProgress } from './progress-command.ts';
 
 type GlobalOptions = { readonly lang?: Language; readonly pack?: string; readonly dataDir?: string };
 
@@ -106,6 +107,7 @@ function build(language: Language): Command {
       const options = { language, json };
       process.exitCode = sameAs === undefined ? explain(line, options) : explainSame(line, sameAs, options);
     });
+  addProgress(program, language);
   // What is no command comes as an argument, and is told as that. Said last, since commands inherit it.
   return program.allowExcessArguments(true);
 }
