@@ -12,6 +12,7 @@ import type {
 } from '../engines/engine.ts';
 import type { LabProblem, LineEvent, LineResult } from '../engines/lab/lab-engine.ts';
 import type { StorageProblem } from '../progress/storage-problem.ts';
+import type { ExamSettings } from './exam/settings.ts';
 import type { Key } from './key.ts';
 import type { Layout } from './state.ts';
 
@@ -38,6 +39,15 @@ export type Event =
       readonly seed: number;
       readonly at: number;
     }
+  | { readonly type: 'exam-asked'; readonly settings: ExamSettings; readonly at: number }
+  | {
+      readonly type: 'exam-begun';
+      readonly settings: ExamSettings;
+      readonly exam: string;
+      readonly seed: number;
+      readonly at: number;
+    }
+  | { readonly type: 'woke'; readonly at: number }
   | { readonly type: 'recorded' }
   | { readonly type: 'record-failed'; readonly problem: StorageProblem }
   | { readonly type: 'settings-failed'; readonly problem: StorageProblem }

@@ -23,6 +23,8 @@ export type Ports = LabPorts & {
   ) => Promise<RunResult>;
   /** Writes a report on a question to a file, and returns its path. */
   readonly writeReport: (text: string) => string | StorageProblem;
+  /** Calls back once it is that time, in milliseconds since the epoch; the newest call replaces the one before. */
+  readonly wakeAt: (at: number, then: () => void) => void;
   readonly suspend: () => void;
   readonly exit: () => void;
 };
@@ -38,6 +40,15 @@ export function performWith(ports: Ports): Perform {
         dispatch({ type: 'run-begun', chapter, run: ports.uuid(), seed: ports.seed(), at: ports.now() });
         return;
       }
+      case 'begin-exam': {
+        const { settings } = effect;
+        const [exam, seed, at] = [ports.uuid(), settings.seed ?? ports.seed(), ports.now()];
+        dispatch({ type: 'exam-begun', settings, exam, seed, at });
+        return;
+      }
+      case 'wake':
+        ports.wakeAt(effect.at, () => dispatch({ type: 'woke', at: ports.now() }));
+        return;
       case 'record': {
         const problem = ports.append(effect.fact);
         dispatch(problem ? { type: 'record-failed', problem } : { type: 'recorded' });

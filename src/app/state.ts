@@ -6,6 +6,7 @@ import type { Item, Lab, Question } from '../packs/schema.ts';
 import type { Language } from '../packs/text.ts';
 import type { Settings } from '../progress/settings.ts';
 import type { StorageProblem } from '../progress/storage-problem.ts';
+import type { ExamScreen } from './exam/screen.ts';
 import type { LabStage } from './lab/stage.ts';
 import type { Draft } from './question/draft.ts';
 
@@ -45,6 +46,7 @@ export type Screen =
   | ConfirmScreen
   | LabsScreen
   | LabScreen
+  | ExamScreen
   | { readonly name: 'settings'; readonly focus: number; readonly under: Place }
   | { readonly name: 'help'; readonly under: Place }
   | { readonly name: 'menu'; readonly focus: number; readonly under: Place }

@@ -1,11 +1,16 @@
 import type { Removed } from '../engines/engine.ts';
 import type { Step } from './effect.ts';
 import type { Event } from './event.ts';
+import { typeInExam } from './exam/question.ts';
+import { isTypingInExam } from './exam/screen.ts';
+import { usualExam } from './exam/settings.ts';
+import { beginExam, openExam, passTime } from './exam/stages.ts';
+import { updateExam } from './exam/update.ts';
 import { type Intent, intentOf } from './keymap.ts';
 import { record, showPosition } from './navigate.ts';
 import { reportText } from './report.ts';
 import { arriveConfirm, openConfirm, updateConfirm } from './screens/confirm.ts';
-import { updateHome } from './screens/home.ts';
+import { chosenElsewhere, updateHome } from './screens/home.ts';
 import { arriveLab, updateLab } from './screens/lab.ts';
 import { arriveLine, openPrompt, typeAtPrompt } from './screens/lab-prompt.ts';
 import { updateLabs } from './screens/labs.ts';
@@ -46,6 +51,12 @@ export function update(state: State, event: Event): Step {
       const [begun, effects] = record(state, { type: 'begin', run, chapter: event.chapter, seed, items });
       return [showPosition(begun, event.at), effects];
     }
+    case 'exam-asked':
+      return openExam(state, event.settings, event.at);
+    case 'exam-begun':
+      return beginExam(state, event);
+    case 'woke':
+      return passTime(state, event.at);
     case 'recorded':
       return [{ ...state, saving: 'saved', notices: state.notices.filter((each) => !isUnsaved(each)) }, []];
     case 'record-failed':
@@ -70,12 +81,16 @@ export function update(state: State, event: Event): Step {
   }
 }
 
-const typeText = (state: State, text: string): State =>
-  openPrompt(state) ? typeAtPrompt(state, text) : typeInto(state, text);
+const takesText = (state: State): boolean =>
+  isTyping(state) || isTypingInExam(state) || openPrompt(state) !== undefined;
+
+function typeText(state: State, text: string): State {
+  if (isTypingInExam(state)) return typeInExam(state, text);
+  return openPrompt(state) ? typeAtPrompt(state, text) : typeInto(state, text);
+}
 
 function updateKey(state: State, event: KeyEvent): Step {
-  if (event.text !== undefined && (isTyping(state) || openPrompt(state)))
-    return [typeText(state, event.text), []];
+  if (event.text !== undefined && takesText(state)) return [typeText(state, event.text), []];
   const intent = intentOf(state, event.key);
   return intent === undefined ? [state, []] : perform(state, intent, event);
 }
@@ -116,6 +131,7 @@ function updateScreen(state: State, intent: Intent, event: KeyEvent): Step {
   const { key, at } = event;
   switch (screen.name) {
     case 'home':
+      if (chosenElsewhere(state, intent) === 'exam') return openExam(state, usualExam, at);
       return updateHome(state, intent, key, at);
     case 'card':
     case 'feedback':
@@ -130,6 +146,8 @@ function updateScreen(state: State, intent: Intent, event: KeyEvent): Step {
       return updateLabs(state, intent, key);
     case 'lab':
       return updateLab(state, intent, event);
+    case 'exam':
+      return updateExam(state, intent, event);
     case 'help':
       return intent === 'back' ? [leave(state, screen), []] : updateReading(state, intent, at);
     case 'menu': {
@@ -177,6 +195,7 @@ function focusOf(state: State): number {
   const { screen } = state;
   if ('focus' in screen) return screen.focus;
   if (screen.name === 'question') return screen.draft.focus;
+  if (screen.name === 'exam' && 'draft' in screen.stage) return screen.stage.draft.focus;
   if (screen.name === 'card') return openRun(state)?.step ?? 0;
   return 'stage' in screen && 'focus' in screen.stage ? screen.stage.focus : 0;
 }

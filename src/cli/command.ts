@@ -2,9 +2,11 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { cliSayings } from '../i18n/cli.ts';
 import type { Language } from '../packs/text.ts';
+import { addExam } from './exam-command.ts';
 import { exitCode } from './exit-code.ts';
 import { systemLanguage } from './language.ts';
 import { addProgress } from './progress-command.ts';
+import type { StartOptions } from './start.ts';
 
 type GlobalOptions = { readonly lang?: Language; readonly pack?: string; readonly dataDir?: string };
 
@@ -108,6 +110,7 @@ function build(language: Language): Command {
       process.exitCode = sameAs === undefined ? explain(line, options) : explainSame(line, sameAs, options);
     });
   addProgress(program, language);
+  addExam(program, language, (more) => start(language, program.opts<GlobalOptions>(), more));
   // What is no command comes as an argument, and is told as that. Said last, since commands inherit it.
   return program.allowExcessArguments(true);
 }
@@ -117,9 +120,18 @@ function parseLanguage(value: string): Language {
   throw new InvalidArgumentError('');
 }
 
-async function start(language: Language, { lang, pack, dataDir }: GlobalOptions): Promise<void> {
+async function start(
+  language: Language,
+  { lang, pack, dataDir }: GlobalOptions,
+  more: Pick<StartOptions, 'exam'> = {},
+): Promise<void> {
   const { startTrainer } = await import('./start.ts');
-  const options = { systemLanguage: systemLanguage(process.env), language: lang, dataDirectory: dataDir };
+  const options = {
+    systemLanguage: systemLanguage(process.env),
+    language: lang,
+    dataDirectory: dataDir,
+    ...more,
+  };
   if (pack === undefined) return startTrainer(options);
   const { loadPack } = await import('./pack-check.ts');
   const loaded = loadPack(pack, language);

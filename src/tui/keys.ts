@@ -5,6 +5,7 @@ import type { Key } from '../app/key.ts';
 const jamo: Readonly<Record<string, string>> = {
   ㅊ: 'c',
   ㅇ: 'd',
+  ㄹ: 'f',
   ㅗ: 'h',
   ㅓ: 'j',
   ㅏ: 'k',
@@ -33,7 +34,7 @@ const characters: Readonly<Record<string, Key>> = {
   '？': '?',
 };
 
-const known = new Set([...'cdhjklmpqrs123456789']);
+const known = new Set([...'cdfhjklmpqrs123456789']);
 
 /** A key, and the character that it typed where it did. */
 export type Pressed = { readonly key: Key; readonly text?: string };

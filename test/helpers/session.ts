@@ -69,6 +69,7 @@ export function startSession({
     reports: [] as string[],
     engines: [] as ((found: Readiness) => void)[],
     labs: [] as { lab: Lab; done: (opened: Awaited<ReturnType<Ports['openLab']>>) => void }[],
+    alarm: undefined as { readonly at: number; readonly then: () => void } | undefined,
     suspended: 0,
     exits: 0,
   };
@@ -95,6 +96,9 @@ export function startSession({
     openLab: (lab) => new Promise((done) => world.labs.push({ lab, done })),
     lend: (use) => use(),
     track: (work) => work,
+    wakeAt(at, then) {
+      world.alarm = { at, then };
+    },
     suspend: () => void world.suspended++,
     exit: () => void world.exits++,
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { engineSayings } from '../../src/i18n/engine.ts';
+import { examSayings } from '../../src/i18n/exam.ts';
 import { intentNames } from '../../src/i18n/keys.ts';
 import { progressSayings } from '../../src/i18n/progress.ts';
 import { screens } from '../../src/i18n/screens.ts';
@@ -13,7 +14,7 @@ function textsOf(value: unknown, path = ''): [path: string, text: string][] {
   return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`));
 }
 
-const catalogues = { engineSayings, intentNames, progressSayings, screens };
+const catalogues = { engineSayings, examSayings, intentNames, progressSayings, screens };
 
 describe.each(Object.entries(catalogues))('%s', (_name, { ko, en }) => {
   it('has the same keys in both languages', () => {

@@ -1,5 +1,6 @@
 import type { Drawn, View } from '../view.ts';
 import { drawConfirm } from './confirm.tsx';
+import { drawExam } from './exam.tsx';
 import { drawFeedback } from './feedback.tsx';
 import { drawHome } from './home.tsx';
 import { drawLab } from './lab.tsx';
@@ -27,6 +28,8 @@ export function drawScreen(view: View): Drawn {
       return drawLabs(view);
     case 'lab':
       return drawLab(view);
+    case 'exam':
+      return drawExam(view);
     case 'settings':
       return drawSettings(view);
     case 'help':
