@@ -12,6 +12,7 @@ export type Effect =
   /** Calls back at this time, in milliseconds since the epoch; only the newest wish counts. */
   | { readonly type: 'wake'; readonly at: number }
   | { readonly type: 'record'; readonly fact: Fact }
+  | { readonly type: 'read-history' }
   | { readonly type: 'save-settings'; readonly settings: Settings }
   | { readonly type: 'plan-confirm'; readonly question: string; readonly steps: readonly ConfirmStep[] }
   | { readonly type: 'run-confirm'; readonly plan: Plan }

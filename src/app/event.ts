@@ -1,5 +1,6 @@
 import type { Problem } from '../docker/problem.ts';
 import type { LabJudgement } from '../domain/lab/judge.ts';
+import type { Moment, TimedFact } from '../domain/stats/answers.ts';
 import type {
   ConfirmEvent,
   MovedPort,
@@ -48,6 +49,7 @@ export type Event =
       readonly at: number;
     }
   | { readonly type: 'woke'; readonly at: number }
+  | { readonly type: 'history-read'; readonly facts: readonly TimedFact[]; readonly now: Moment }
   | { readonly type: 'recorded' }
   | { readonly type: 'record-failed'; readonly problem: StorageProblem }
   | { readonly type: 'settings-failed'; readonly problem: StorageProblem }

@@ -25,6 +25,7 @@ export type Intent =
   | 'flag'
   | 'skip'
   | 'overview'
+  | 'stats'
   | 'cursor-left'
   | 'cursor-right'
   | 'line-start'
@@ -134,7 +135,16 @@ const examPicking: readonly Binding[] = [
 
 /** Each screen's own bindings; on an overlay only what leads out of it. */
 const own: Readonly<Record<Mode, readonly Binding[]>> = {
-  home: [up, down, ...pages, choose, pick, { intent: 'quit', keys: ['escape'] }, ...common],
+  home: [
+    up,
+    down,
+    ...pages,
+    choose,
+    pick,
+    { intent: 'quit', keys: ['escape'] },
+    ...common,
+    { intent: 'stats', keys: [], menu: true },
+  ],
   card: [next, up, down, ...pages, previous, home, ...common],
   'question-choosing': [...picking, previous, home, ...common],
   'question-ordering': [...picking, previous, home, ...common],
@@ -239,6 +249,7 @@ const own: Readonly<Record<Mode, readonly Binding[]>> = {
     ...pages,
     ...common,
   ],
+  stats: [{ intent: 'back', keys: ['escape', 'left', 'enter'], footer: true }, up, down, ...pages, ...common],
   settings: [...list, language],
   help: [
     { intent: 'back', keys: ['escape', 'left', 'enter', 'space', '?'], footer: true },

@@ -1,4 +1,5 @@
 import type { Fact } from '../domain/progress.ts';
+import type { Moment, TimedFact } from '../domain/stats/answers.ts';
 import type { ConfirmEvent, ConfirmStep, NotReady, Plan, PlanProblem, RunResult } from '../engines/engine.ts';
 import type { Settings } from '../progress/settings.ts';
 import type { StorageProblem } from '../progress/storage-problem.ts';
@@ -12,6 +13,8 @@ export type Ports = LabPorts & {
   readonly seed: () => number;
   /** Puts a fact on the disk before it returns, or says why it could not. */
   readonly append: (fact: Fact) => StorageProblem | undefined;
+  /** Everything that was recorded of this pack, with its times, and what time it is. */
+  readonly history: () => { readonly facts: readonly TimedFact[]; readonly now: Moment };
   readonly saveSettings: (settings: Settings) => Promise<StorageProblem | undefined>;
   readonly planConfirm: (
     steps: readonly ConfirmStep[],
@@ -48,6 +51,9 @@ export function performWith(ports: Ports): Perform {
       }
       case 'wake':
         ports.wakeAt(effect.at, () => dispatch({ type: 'woke', at: ports.now() }));
+        return;
+      case 'read-history':
+        dispatch({ type: 'history-read', ...ports.history() });
         return;
       case 'record': {
         const problem = ports.append(effect.fact);

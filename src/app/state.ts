@@ -9,6 +9,7 @@ import type { StorageProblem } from '../progress/storage-problem.ts';
 import type { ExamScreen } from './exam/screen.ts';
 import type { LabStage } from './lab/stage.ts';
 import type { Draft } from './question/draft.ts';
+import type { StatsScreen } from './stats/screen.ts';
 
 /** Everything that is on the screen is a function of this one value. */
 export type State = {
@@ -47,6 +48,7 @@ export type Screen =
   | LabsScreen
   | LabScreen
   | ExamScreen
+  | StatsScreen
   | { readonly name: 'settings'; readonly focus: number; readonly under: Place }
   | { readonly name: 'help'; readonly under: Place }
   | { readonly name: 'menu'; readonly focus: number; readonly under: Place }

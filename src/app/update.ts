@@ -27,6 +27,7 @@ import {
 import { isTyping, typeInto, updateQuestion } from './screens/question.ts';
 import { clampOffset, pageOf, reveal, scrollBy } from './scroll.ts';
 import { type Notice, openRun, type State } from './state.ts';
+import { arriveStats, openStats, updateStats } from './stats/screen.ts';
 
 type KeyEvent = Extract<Event, { type: 'key' }>;
 
@@ -55,6 +56,8 @@ export function update(state: State, event: Event): Step {
       return openExam(state, event.settings, event.at);
     case 'exam-begun':
       return beginExam(state, event);
+    case 'history-read':
+      return [arriveStats(state, event.facts, event.now), []];
     case 'woke':
       return passTime(state, event.at);
     case 'recorded':
@@ -115,6 +118,8 @@ function perform(state: State, intent: Intent, event: KeyEvent): Step {
       return [state, [{ type: 'exit' }]];
     case 'suspend':
       return [state, [{ type: 'suspend' }]];
+    case 'stats':
+      return openStats(state);
     case 'confirm':
       return openConfirm(state);
     case 'report': {
@@ -131,8 +136,7 @@ function updateScreen(state: State, intent: Intent, event: KeyEvent): Step {
   const { key, at } = event;
   switch (screen.name) {
     case 'home':
-      if (chosenElsewhere(state, intent) === 'exam') return openExam(state, usualExam, at);
-      return updateHome(state, intent, key, at);
+      return updateHomeOr(chosenElsewhere(state, intent), state, intent, event);
     case 'card':
     case 'feedback':
       return updateReading(state, intent, at);
@@ -146,6 +150,8 @@ function updateScreen(state: State, intent: Intent, event: KeyEvent): Step {
       return updateLabs(state, intent, key);
     case 'lab':
       return updateLab(state, intent, event);
+    case 'stats':
+      return updateStats(state, intent);
     case 'exam':
       return updateExam(state, intent, event);
     case 'help':
@@ -173,6 +179,16 @@ function updateScreen(state: State, intent: Intent, event: KeyEvent): Step {
       return quitRows[result.chosen] === 'quit' ? [state, [{ type: 'exit' }]] : [leave(state, screen), []];
     }
   }
+}
+
+function updateHomeOr(
+  elsewhere: ReturnType<typeof chosenElsewhere>,
+  state: State,
+  intent: Intent,
+  { key, at }: KeyEvent,
+): Step {
+  if (elsewhere === 'exam') return openExam(state, usualExam, at);
+  return elsewhere === 'stats' ? openStats(state) : updateHome(state, intent, key, at);
 }
 
 /** A new layout: stay within it, keep what is in focus in sight, and follow what an engine prints. */

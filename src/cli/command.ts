@@ -7,6 +7,7 @@ import { exitCode } from './exit-code.ts';
 import { systemLanguage } from './language.ts';
 import { addProgress } from './progress-command.ts';
 import type { StartOptions } from './start.ts';
+import { addStats } from './stats-command.ts';
 
 type GlobalOptions = { readonly lang?: Language; readonly pack?: string; readonly dataDir?: string };
 
@@ -111,6 +112,7 @@ function build(language: Language): Command {
     });
   addProgress(program, language);
   addExam(program, language, (more) => start(language, program.opts<GlobalOptions>(), more));
+  addStats(program, language);
   // What is no command comes as an argument, and is told as that. Said last, since commands inherit it.
   return program.allowExcessArguments(true);
 }

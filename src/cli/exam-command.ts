@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { cliSayings } from '../i18n/cli.ts';
 import { examSayings } from '../i18n/exam.ts';
-import type { Pack } from '../packs/pack.ts';
 import type { Language } from '../packs/text.ts';
 import type { ExamOptions } from './exam-options.ts';
 import { exitCode } from './exit-code.ts';
 import type { StartOptions } from './start.ts';
+import { loadWhole } from './whole-pack.ts';
 
 type Globals = { readonly dataDir?: string; readonly pack?: string };
 
@@ -17,17 +17,7 @@ export function addExam(
 ): void {
   const say = examSayings[language];
   const { help, json: printJson } = cliSayings[language];
-  /** The whole pack; `undefined` where one from outside is broken, which has been said. */
-  const wholePack = async (): Promise<{ readonly pack: Pack; readonly outside: boolean } | undefined> => {
-    const { pack: folder } = program.opts<Globals>();
-    if (folder === undefined) {
-      const { builtInPack } = await import('./built-in-pack.ts');
-      return { pack: builtInPack(), outside: false };
-    }
-    const { loadPack } = await import('./pack-check.ts');
-    const pack = loadPack(folder, language);
-    return pack && { pack, outside: true };
-  };
+  const wholePack = () => loadWhole(program.opts<Globals>().pack, language);
   const exam = program
     .command('exam')
     .description(say.command)

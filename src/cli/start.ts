@@ -14,7 +14,7 @@ import { writeSettings } from '../progress/settings.ts';
 import { builtInOutline, builtInPack } from './built-in-pack.ts';
 import { hasLedgers, loadEngine, planOn } from './engine.ts';
 import { exitCode } from './exit-code.ts';
-import { openStorage, type Storage } from './storage.ts';
+import { momentOf, openStorage, type Storage } from './storage.ts';
 import { openTerminal, type Terminal } from './terminal.tsx';
 
 export type StartOptions = {
@@ -92,7 +92,7 @@ type Edge = Pick<Ports, 'track' | 'lend'> & {
   readonly exit: () => void;
 };
 
-function portsOf({ append }: Storage, folders: Folders, edge: Edge): Ports {
+function portsOf({ append, history }: Storage, folders: Folders, edge: Edge): Ports {
   let engine: Promise<Engine & LabEngine> | undefined;
   let alarm: ReturnType<typeof setTimeout> | undefined;
   // Without a home the ledger still has to be somewhere that outlives this process.
@@ -102,6 +102,7 @@ function portsOf({ append }: Storage, folders: Folders, edge: Edge): Ports {
     uuid: () => crypto.randomUUID(),
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     append,
+    history: () => ({ facts: history(), now: momentOf(Date.now()) }),
     saveSettings: async (settings) =>
       folders ? edge.track(writeSettings(settingsFile(folders.config), settings)) : { code: 'no-home' },
     planConfirm: async (steps) => planOn(await load(), steps),

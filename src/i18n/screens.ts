@@ -14,6 +14,7 @@ const en = {
   labs: (solved: number, of: number) => `Labs on a real Docker  ${solved}/${of}`,
 
   exam: 'Exam: 20 questions in 20 minutes',
+  stats: 'Statistics',
   examGoOn: 'Go on with the exam: the clock is running',
 
   step: (step: number, of: number) => `step ${step} of ${of}`,
@@ -110,6 +111,7 @@ const en = {
     'exam-list': 'exam: all questions',
     'exam-hand-in': 'exam: hand in',
     'exam-report': 'exam: report',
+    stats: 'statistics',
     settings: 'settings',
     help: 'help',
     menu: 'menu',
@@ -131,6 +133,7 @@ const ko: typeof en = {
   labs: (solved, of) => `진짜 Docker로 실습하기  ${solved}/${of}`,
 
   exam: '시험 보기: 20분에 20문제',
+  stats: '통계',
   examGoOn: '시험 이어서 보기: 시간이 가고 있습니다',
 
   step: (step, of) => `${of}단계 중 ${step}단계`,
@@ -227,6 +230,7 @@ const ko: typeof en = {
     'exam-list': '시험: 모든 문제',
     'exam-hand-in': '시험: 제출',
     'exam-report': '시험: 결과',
+    stats: '통계',
     settings: '설정',
     help: '도움말',
     menu: '메뉴',

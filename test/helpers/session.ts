@@ -81,6 +81,10 @@ export function startSession({
       world.facts.push(fact);
       return world.failing;
     },
+    history: () => ({
+      facts: world.facts.map((fact) => ({ fact, at: world.now, offset: 0 })),
+      now: { at: world.now, offset: 0 },
+    }),
     async saveSettings(settings) {
       world.settings.push(settings);
       return world.failing;

@@ -4,6 +4,7 @@ import { examSayings } from '../../src/i18n/exam.ts';
 import { intentNames } from '../../src/i18n/keys.ts';
 import { progressSayings } from '../../src/i18n/progress.ts';
 import { screens } from '../../src/i18n/screens.ts';
+import { statsSayings } from '../../src/i18n/stats.ts';
 import { sayNotice, storageSayings } from '../../src/i18n/storage.ts';
 import type { StorageProblem } from '../../src/progress/storage-problem.ts';
 
@@ -14,7 +15,7 @@ function textsOf(value: unknown, path = ''): [path: string, text: string][] {
   return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`));
 }
 
-const catalogues = { engineSayings, examSayings, intentNames, progressSayings, screens };
+const catalogues = { engineSayings, examSayings, intentNames, progressSayings, screens, statsSayings };
 
 describe.each(Object.entries(catalogues))('%s', (_name, { ko, en }) => {
   it('has the same keys in both languages', () => {

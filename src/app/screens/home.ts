@@ -9,9 +9,9 @@ import { openLabs } from './labs.ts';
 
 export type HomeChoice =
   | { readonly kind: 'chapter'; readonly id: string }
-  | { readonly kind: 'labs' | 'exam' };
+  | { readonly kind: 'labs' | 'exam' | 'stats' };
 
-/** What home offers, top to bottom: what is best to do now, every chapter, the labs if there are any, an exam. */
+/** What home offers, top to bottom: what is best to do now, every chapter, the labs if there are any, an exam, statistics. */
 export function homeChoices(state: State): readonly HomeChoice[] {
   const { chapters } = state.pack;
   const next = nextChapter(state.progress, chapters);
@@ -21,13 +21,15 @@ export function homeChoices(state: State): readonly HomeChoice[] {
     ...all,
     ...(labsOf(state, 'pack').length > 0 ? [{ kind: 'labs' } as const] : []),
     { kind: 'exam' },
+    { kind: 'stats' },
   ];
 }
 
 /** What Enter opens that is not loaded with home. */
-export function chosenElsewhere({ screen, ...state }: State, intent: Intent): 'exam' | undefined {
+export function chosenElsewhere({ screen, ...state }: State, intent: Intent): 'exam' | 'stats' | undefined {
   if (screen.name !== 'home' || intent !== 'choose') return undefined;
-  return homeChoices({ screen, ...state })[screen.focus]?.kind === 'exam' ? 'exam' : undefined;
+  const kind = homeChoices({ screen, ...state })[screen.focus]?.kind;
+  return kind === 'exam' || kind === 'stats' ? kind : undefined;
 }
 
 /** Digits stand for the chapters' numbers, whatever stands above them. */

@@ -37,7 +37,7 @@ export type ExamFact =
 
 export type ExamEnd = 'handed-in' | 'time-up';
 
-export type ExamAnswer = {
+type ExamAnswer = {
   readonly response: Response;
   readonly verdict: Verdict;
   readonly confidence?: 'sure' | 'unsure';

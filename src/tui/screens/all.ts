@@ -8,6 +8,7 @@ import { drawLabs } from './labs.tsx';
 import { drawCard, drawSummary } from './lesson.tsx';
 import { drawHelp, drawMenu, drawQuit, drawSettings } from './overlay.tsx';
 import { drawQuestion } from './question.tsx';
+import { drawStats } from './stats.tsx';
 
 /** Every screen, by what the state says; home too, so that nothing is left out. */
 export function drawScreen(view: View): Drawn {
@@ -30,6 +31,8 @@ export function drawScreen(view: View): Drawn {
       return drawLab(view);
     case 'exam':
       return drawExam(view);
+    case 'stats':
+      return drawStats(view);
     case 'settings':
       return drawSettings(view);
     case 'help':

@@ -37,6 +37,7 @@ export function drawHome(view: View): Drawn {
   }
   const exam = choices.findIndex(({ kind }) => kind === 'exam');
   parts.push(...(labs.length > 0 ? [] : [gap]), choice(examLines(view), focus === exam));
+  parts.push(choice(wrap(say.stats, width - pointerWidth), focus === exam + 1));
   return { title: state.pack.title[state.language], place: total(state), body: layOut(parts) };
 }
 
