@@ -2,12 +2,17 @@ import type { Fact } from '../domain/progress.ts';
 import type { ConfirmStep, Plan, Ready } from '../engines/engine.ts';
 import type { Lab } from '../packs/schema.ts';
 import type { Settings } from '../progress/settings.ts';
+import type { ExamSettings } from './exam/settings.ts';
 import type { State } from './state.ts';
 
 /** What the program wants from the world: data, performed at the edge (`perform.ts`). */
 export type Effect =
   | { readonly type: 'begin-run'; readonly chapter: string }
+  | { readonly type: 'begin-exam'; readonly settings: ExamSettings }
+  /** Calls back at this time, in milliseconds since the epoch; only the newest wish counts. */
+  | { readonly type: 'wake'; readonly at: number }
   | { readonly type: 'record'; readonly fact: Fact }
+  | { readonly type: 'read-history' }
   | { readonly type: 'save-settings'; readonly settings: Settings }
   | { readonly type: 'plan-confirm'; readonly question: string; readonly steps: readonly ConfirmStep[] }
   | { readonly type: 'run-confirm'; readonly plan: Plan }

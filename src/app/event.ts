@@ -1,5 +1,6 @@
 import type { Problem } from '../docker/problem.ts';
 import type { LabJudgement } from '../domain/lab/judge.ts';
+import type { Moment, TimedFact } from '../domain/stats/answers.ts';
 import type {
   ConfirmEvent,
   MovedPort,
@@ -12,6 +13,7 @@ import type {
 } from '../engines/engine.ts';
 import type { LabProblem, LineEvent, LineResult } from '../engines/lab/lab-engine.ts';
 import type { StorageProblem } from '../progress/storage-problem.ts';
+import type { ExamSettings } from './exam/settings.ts';
 import type { Key } from './key.ts';
 import type { Layout } from './state.ts';
 
@@ -38,6 +40,16 @@ export type Event =
       readonly seed: number;
       readonly at: number;
     }
+  | { readonly type: 'exam-asked'; readonly settings: ExamSettings; readonly at: number }
+  | {
+      readonly type: 'exam-begun';
+      readonly settings: ExamSettings;
+      readonly exam: string;
+      readonly seed: number;
+      readonly at: number;
+    }
+  | { readonly type: 'woke'; readonly at: number }
+  | { readonly type: 'history-read'; readonly facts: readonly TimedFact[]; readonly now: Moment }
   | { readonly type: 'recorded' }
   | { readonly type: 'record-failed'; readonly problem: StorageProblem }
   | { readonly type: 'settings-failed'; readonly problem: StorageProblem }

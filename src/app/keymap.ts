@@ -1,3 +1,4 @@
+import type { ExamStage } from './exam/screen.ts';
 import { isDigit, type Key } from './key.ts';
 import type { LabStage } from './lab/stage.ts';
 import type { Draft } from './question/draft.ts';
@@ -21,6 +22,10 @@ export type Intent =
   | 'dont-know'
   | 'confidence'
   | 'report'
+  | 'flag'
+  | 'skip'
+  | 'overview'
+  | 'stats'
   | 'cursor-left'
   | 'cursor-right'
   | 'line-start'
@@ -116,9 +121,33 @@ const editing: readonly Binding[] = [
 /** Letters are text there: what they do elsewhere is in the menu only. */
 const menuOnly = (binding: Binding): Binding => ({ ...binding, keys: [] });
 
+const flag: Binding = { intent: 'flag', keys: ['f'], footer: true, menu: true };
+/** Within an exam: to any question and back, without an answer. */
+const examMoves: readonly Binding[] = [
+  { intent: 'overview', keys: ['escape'], footer: true },
+  flag,
+  { intent: 'confidence', keys: ['c'], menu: true },
+  { intent: 'previous', keys: ['left'], menu: true },
+  { intent: 'skip', keys: ['right'], menu: true },
+];
+const examPicking: readonly Binding[] = [
+  ...picking.filter(({ intent }) => !['hint', 'dont-know', 'report', 'confidence'].includes(intent)),
+  ...examMoves,
+  ...common,
+];
+
 /** Each screen's own bindings; on an overlay only what leads out of it. */
 const own: Readonly<Record<Mode, readonly Binding[]>> = {
-  home: [up, down, ...pages, choose, pick, { intent: 'quit', keys: ['escape'] }, ...common],
+  home: [
+    up,
+    down,
+    ...pages,
+    choose,
+    pick,
+    { intent: 'quit', keys: ['escape'] },
+    ...common,
+    { intent: 'stats', keys: [], menu: true },
+  ],
   card: [next, up, down, ...pages, previous, home, ...common],
   'question-choosing': [...picking, previous, home, ...common],
   'question-ordering': [...picking, previous, home, ...common],
@@ -200,6 +229,30 @@ const own: Readonly<Record<Mode, readonly Binding[]>> = {
     ...pages,
     ...common,
   ],
+  'exam-brief': [...list, ...common],
+  'exam-choosing': examPicking,
+  'exam-ordering': examPicking,
+  'exam-assigning': examPicking,
+  'exam-typing': [
+    up,
+    down,
+    ...pages,
+    { intent: 'submit', keys: ['enter'], footer: true },
+    ...editing,
+    { intent: 'complete', keys: ['tab'], footer: true },
+    { intent: 'overview', keys: ['escape'], footer: true },
+    ...[...examMoves, ...common].filter(({ intent }) => intent !== 'overview').map(menuOnly),
+  ],
+  'exam-list': [...list, flag, ...common],
+  'exam-hand-in': [...list, ...common],
+  'exam-report': [
+    { intent: 'back', keys: ['escape', 'left', 'enter'], footer: true },
+    up,
+    down,
+    ...pages,
+    ...common,
+  ],
+  stats: [{ intent: 'back', keys: ['escape', 'left', 'enter'], footer: true }, up, down, ...pages, ...common],
   settings: [...list, language],
   help: [{ intent: 'back', keys: ['escape', 'left', 'enter', 'space', '?'], footer: true }, ...reading],
   glossary: [{ intent: 'back', keys: ['escape', 'left', 'enter', 'space', 'g'], footer: true }, ...reading],
@@ -209,7 +262,8 @@ const own: Readonly<Record<Mode, readonly Binding[]>> = {
 
 /** A screen, and of some what they show, since each asks for other keys. */
 export type Mode =
-  | Exclude<ScreenName, 'confirm' | 'question' | 'lab'>
+  | Exclude<ScreenName, 'confirm' | 'question' | 'lab' | 'exam'>
+  | `exam-${Exclude<ExamStage['name'], 'question'> | Draft['type']}`
   | 'lab-brief'
   | 'lab-consent'
   | 'lab-busy'
@@ -229,6 +283,8 @@ export function modeOf(screen: Screen): Mode {
     const isBelow = draft.type === 'typing' && draft.focus >= draft.fields.length;
     return isBelow ? 'question-below-typing' : `question-${draft.type}`;
   }
+  if (screen.name === 'exam')
+    return screen.stage.name === 'question' ? `exam-${screen.stage.draft.type}` : `exam-${screen.stage.name}`;
   if (screen.name === 'lab') return labMode(screen.stage);
   if (screen.name !== 'confirm') return screen.name;
   return screen.stage.name === 'recording' ? 'confirm-result' : `confirm-${screen.stage.name}`;
@@ -258,8 +314,10 @@ export const bindingsOf = (state: State, screen: Screen): readonly Binding[] =>
   });
 
 /** The choice in focus is the answer: there is nothing to mark. */
-const isSingle = (screen: Screen): boolean =>
-  screen.name === 'question' && screen.draft.type === 'choosing' && !screen.draft.several;
+function isSingle(screen: Screen): boolean {
+  const answering = screen.name === 'exam' ? screen.stage : screen;
+  return 'draft' in answering && answering.draft.type === 'choosing' && !answering.draft.several;
+}
 
 /** What a key means on the screen that is shown. */
 export function intentOf(state: State, key: Key): Intent | undefined {

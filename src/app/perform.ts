@@ -1,4 +1,5 @@
 import type { Fact } from '../domain/progress.ts';
+import type { Moment, TimedFact } from '../domain/stats/answers.ts';
 import type { ConfirmEvent, ConfirmStep, NotReady, Plan, PlanProblem, RunResult } from '../engines/engine.ts';
 import type { Settings } from '../progress/settings.ts';
 import type { StorageProblem } from '../progress/storage-problem.ts';
@@ -12,6 +13,8 @@ export type Ports = LabPorts & {
   readonly seed: () => number;
   /** Puts a fact on the disk before it returns, or says why it could not. */
   readonly append: (fact: Fact) => StorageProblem | undefined;
+  /** Everything that was recorded of this pack, with its times, and what time it is. */
+  readonly history: () => { readonly facts: readonly TimedFact[]; readonly now: Moment };
   readonly saveSettings: (settings: Settings) => Promise<StorageProblem | undefined>;
   readonly planConfirm: (
     steps: readonly ConfirmStep[],
@@ -23,6 +26,8 @@ export type Ports = LabPorts & {
   ) => Promise<RunResult>;
   /** Writes a report on a question to a file, and returns its path. */
   readonly writeReport: (text: string) => string | StorageProblem;
+  /** Calls back once it is that time, in milliseconds since the epoch; the newest call replaces the one before. */
+  readonly wakeAt: (at: number, then: () => void) => void;
   readonly suspend: () => void;
   readonly exit: () => void;
 };
@@ -38,6 +43,18 @@ export function performWith(ports: Ports): Perform {
         dispatch({ type: 'run-begun', chapter, run: ports.uuid(), seed: ports.seed(), at: ports.now() });
         return;
       }
+      case 'begin-exam': {
+        const { settings } = effect;
+        const [exam, seed, at] = [ports.uuid(), settings.seed ?? ports.seed(), ports.now()];
+        dispatch({ type: 'exam-begun', settings, exam, seed, at });
+        return;
+      }
+      case 'wake':
+        ports.wakeAt(effect.at, () => dispatch({ type: 'woke', at: ports.now() }));
+        return;
+      case 'read-history':
+        dispatch({ type: 'history-read', ...ports.history() });
+        return;
       case 'record': {
         const problem = ports.append(effect.fact);
         dispatch(problem ? { type: 'record-failed', problem } : { type: 'recorded' });

@@ -6,8 +6,10 @@ import type { Item, Lab, Question } from '../packs/schema.ts';
 import type { Language } from '../packs/text.ts';
 import type { Settings } from '../progress/settings.ts';
 import type { StorageProblem } from '../progress/storage-problem.ts';
+import type { ExamScreen } from './exam/screen.ts';
 import type { LabStage } from './lab/stage.ts';
 import type { Draft } from './question/draft.ts';
+import type { StatsScreen } from './stats/screen.ts';
 
 /** Everything that is on the screen is a function of this one value. */
 export type State = {
@@ -47,6 +49,8 @@ export type Screen =
   | ConfirmScreen
   | LabsScreen
   | LabScreen
+  | ExamScreen
+  | StatsScreen
   | { readonly name: 'settings'; readonly focus: number; readonly under: Place }
   | { readonly name: 'help'; readonly under: Place }
   | { readonly name: 'glossary'; readonly under: Place }

@@ -1,11 +1,16 @@
 import type { Removed } from '../engines/engine.ts';
 import type { Step } from './effect.ts';
 import type { Event } from './event.ts';
+import { typeInExam } from './exam/question.ts';
+import { isTypingInExam } from './exam/screen.ts';
+import { usualExam } from './exam/settings.ts';
+import { beginExam, openExam, passTime } from './exam/stages.ts';
+import { updateExam } from './exam/update.ts';
 import { type Intent, intentOf } from './keymap.ts';
 import { record, showPosition } from './navigate.ts';
 import { reportText } from './report.ts';
 import { arriveConfirm, openConfirm, updateConfirm } from './screens/confirm.ts';
-import { updateHome } from './screens/home.ts';
+import { chosenElsewhere, updateHome } from './screens/home.ts';
 import { arriveLab, updateLab } from './screens/lab.ts';
 import { arriveLine, openPrompt, typeAtPrompt } from './screens/lab-prompt.ts';
 import { updateLabs } from './screens/labs.ts';
@@ -22,6 +27,7 @@ import {
 import { isTyping, typeInto, updateQuestion } from './screens/question.ts';
 import { clampOffset, pageOf, reveal, scrollBy } from './scroll.ts';
 import { type Notice, openRun, type State } from './state.ts';
+import { arriveStats, openStats, updateStats } from './stats/screen.ts';
 
 type KeyEvent = Extract<Event, { type: 'key' }>;
 
@@ -46,6 +52,14 @@ export function update(state: State, event: Event): Step {
       const [begun, effects] = record(state, { type: 'begin', run, chapter: event.chapter, seed, items });
       return [showPosition(begun, event.at), effects];
     }
+    case 'exam-asked':
+      return openExam(state, event.settings, event.at);
+    case 'exam-begun':
+      return beginExam(state, event);
+    case 'history-read':
+      return [arriveStats(state, event.facts, event.now), []];
+    case 'woke':
+      return passTime(state, event.at);
     case 'recorded':
       return [{ ...state, saving: 'saved', notices: state.notices.filter((each) => !isUnsaved(each)) }, []];
     case 'record-failed':
@@ -70,12 +84,16 @@ export function update(state: State, event: Event): Step {
   }
 }
 
-const typeText = (state: State, text: string): State =>
-  openPrompt(state) ? typeAtPrompt(state, text) : typeInto(state, text);
+const takesText = (state: State): boolean =>
+  isTyping(state) || isTypingInExam(state) || openPrompt(state) !== undefined;
+
+function typeText(state: State, text: string): State {
+  if (isTypingInExam(state)) return typeInExam(state, text);
+  return openPrompt(state) ? typeAtPrompt(state, text) : typeInto(state, text);
+}
 
 function updateKey(state: State, event: KeyEvent): Step {
-  if (event.text !== undefined && (isTyping(state) || openPrompt(state)))
-    return [typeText(state, event.text), []];
+  if (event.text !== undefined && takesText(state)) return [typeText(state, event.text), []];
   const intent = intentOf(state, event.key);
   return intent === undefined ? [state, []] : perform(state, intent, event);
 }
@@ -101,6 +119,8 @@ function perform(state: State, intent: Intent, event: KeyEvent): Step {
       return [state, [{ type: 'exit' }]];
     case 'suspend':
       return [state, [{ type: 'suspend' }]];
+    case 'stats':
+      return openStats(state);
     case 'confirm':
       return openConfirm(state);
     case 'report': {
@@ -117,7 +137,7 @@ function updateScreen(state: State, intent: Intent, event: KeyEvent): Step {
   const { key, at } = event;
   switch (screen.name) {
     case 'home':
-      return updateHome(state, intent, key, at);
+      return updateHomeOr(chosenElsewhere(state, intent), state, intent, event);
     case 'card':
     case 'feedback':
       return updateReading(state, intent, at);
@@ -131,6 +151,10 @@ function updateScreen(state: State, intent: Intent, event: KeyEvent): Step {
       return updateLabs(state, intent, key);
     case 'lab':
       return updateLab(state, intent, event);
+    case 'stats':
+      return updateStats(state, intent);
+    case 'exam':
+      return updateExam(state, intent, event);
     case 'help':
     case 'glossary':
       return intent === 'back' ? [leave(state, screen), []] : updateReading(state, intent, at);
@@ -159,6 +183,16 @@ function updateScreen(state: State, intent: Intent, event: KeyEvent): Step {
   }
 }
 
+function updateHomeOr(
+  elsewhere: ReturnType<typeof chosenElsewhere>,
+  state: State,
+  intent: Intent,
+  { key, at }: KeyEvent,
+): Step {
+  if (elsewhere === 'exam') return openExam(state, usualExam, at);
+  return elsewhere === 'stats' ? openStats(state) : updateHome(state, intent, key, at);
+}
+
 /** A new layout: stay within it, keep what is in focus in sight, and follow what an engine prints. */
 function layOut(state: State, layout: State['layout']): State {
   const focus = focusOf(state);
@@ -179,6 +213,7 @@ function focusOf(state: State): number {
   const { screen } = state;
   if ('focus' in screen) return screen.focus;
   if (screen.name === 'question') return screen.draft.focus;
+  if (screen.name === 'exam' && 'draft' in screen.stage) return screen.stage.draft.focus;
   if (screen.name === 'card') return openRun(state)?.step ?? 0;
   return 'stage' in screen && 'focus' in screen.stage ? screen.stage.focus : 0;
 }

@@ -8,8 +8,12 @@ import { declareLab } from './commands/lab.ts';
 import { declarePack } from './commands/pack.ts';
 import { declareTools } from './commands/tools.ts';
 import { chooseEngine } from './engine.ts';
+import { addExam } from './exam-command.ts';
 import { exitCode } from './exit-code.ts';
 import { systemLanguage } from './language.ts';
+import { addProgress } from './progress-command.ts';
+import type { StartOptions } from './start.ts';
+import { addStats } from './stats-command.ts';
 
 /** Parses the command line and does what it says. Sets the exit code; a wrong line is 2. */
 export async function runCommand(argv: readonly string[]): Promise<void> {
@@ -62,6 +66,9 @@ function build(language: Language): Command {
   declarePack(program, context);
   declareLab(program, context);
   declareTools(program, context);
+  addProgress(program, language);
+  addExam(program, language, (more) => start(language, program.opts<GlobalOptions>(), more));
+  addStats(program, language);
   // What is no command comes as an argument, and is told as that. Said last, since commands inherit it.
   return program.allowExcessArguments(true);
 }
@@ -78,9 +85,18 @@ function parseEngine(value: string): EngineName {
   return engine;
 }
 
-async function start(language: Language, { lang, pack, dataDir }: GlobalOptions): Promise<void> {
+async function start(
+  language: Language,
+  { lang, pack, dataDir }: GlobalOptions,
+  more: Pick<StartOptions, 'exam'> = {},
+): Promise<void> {
   const { startTrainer } = await import('./start.ts');
-  const options = { systemLanguage: systemLanguage(process.env), language: lang, dataDirectory: dataDir };
+  const options = {
+    systemLanguage: systemLanguage(process.env),
+    language: lang,
+    dataDirectory: dataDir,
+    ...more,
+  };
   if (pack === undefined) return startTrainer(options);
   const { loadPack } = await import('./pack-check.ts');
   const loaded = loadPack(pack, language);

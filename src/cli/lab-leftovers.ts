@@ -1,7 +1,7 @@
 import { clean } from '../docker/clean.ts';
 import type { Leftover } from '../engines/leftovers.ts';
 import { engineSayings } from '../i18n/engine.ts';
-import { labSayings } from '../i18n/lab-commands.ts';
+import { labCommandSayings } from '../i18n/lab-commands.ts';
 import type { Language } from '../packs/text.ts';
 import { engineAtHand, ledgerHome } from './engine-at-hand.ts';
 import { exitCode } from './exit-code.ts';
@@ -16,7 +16,7 @@ export async function showLeftovers({
 }: Options & { json: boolean }): Promise<number> {
   const leftovers = await readLeftovers(dataDirectory);
   if (json) print(JSON.stringify({ sessions: leftovers.map(told) }));
-  else if (leftovers.length === 0) print(labSayings[language].nothingLeft);
+  else if (leftovers.length === 0) print(labCommandSayings[language].nothingLeft);
   else for (const each of leftovers) print(say(each, language));
   return exitCode.fine;
 }
@@ -45,7 +45,7 @@ const told = ({ session, startedAt, endpoint, isAtWork }: Leftover) => ({
 });
 
 function say({ session, startedAt, endpoint, isAtWork }: Leftover, language: Language): string {
-  const sayings = labSayings[language];
+  const sayings = labCommandSayings[language];
   const when = startedAt === null ? undefined : new Date(startedAt).toLocaleString(language);
   return clean(sayings.leftover(session.slice(0, 6), when, endpoint ?? undefined, isAtWork));
 }

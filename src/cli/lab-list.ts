@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { clean } from '../docker/clean.ts';
-import { labSayings } from '../i18n/lab-commands.ts';
+import { labCommandSayings } from '../i18n/lab-commands.ts';
 import type { Language } from '../packs/text.ts';
 import { exitCode } from './exit-code.ts';
 import { labsOf, packAtHand } from './labs.ts';
@@ -18,7 +18,7 @@ export async function listLabs({ language, folder, json }: Options): Promise<num
     chapterTitle: chapter.title[language],
   }));
   if (json) print(JSON.stringify(labs));
-  else if (labs.length === 0) print(labSayings[language].noLabs);
+  else if (labs.length === 0) print(labCommandSayings[language].noLabs);
   else
     for (const row of inColumns(labs.map(({ id, title, chapterTitle }) => [id, title, chapterTitle])))
       print(row);

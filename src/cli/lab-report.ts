@@ -3,7 +3,7 @@ import type { LabJudgement } from '../domain/lab/judge.ts';
 import type { Ready, Removed } from '../engines/engine.ts';
 import { dockerProblem } from '../i18n/docker-problem.ts';
 import { engineSayings } from '../i18n/engine.ts';
-import { labSayings } from '../i18n/lab-commands.ts';
+import { labCommandSayings } from '../i18n/lab-commands.ts';
 import type { Lab } from '../packs/schema.ts';
 import type { Language } from '../packs/text.ts';
 import { plain } from './labs.ts';
@@ -55,7 +55,7 @@ function toldLine(line: PlayedLine, language: Language) {
 
 /** As it goes, for people. */
 export function textReport(lab: Lab, ready: Ready, language: Language): LabReport {
-  const say = labSayings[language];
+  const say = labCommandSayings[language];
   const sayEngine = engineSayings[language];
   print(`${say.lab(lab.title[language])}\n${sayEngine.engine(ready)}`);
   return {
@@ -87,7 +87,7 @@ export function textReport(lab: Lab, ready: Ready, language: Language): LabRepor
 const MARKS = { passed: '✓', failed: '✗', 'not-answered': '?' } as const;
 
 function printJudgement(lab: Lab, { checks, isSolved, hint, deadEnd }: LabJudgement, language: Language) {
-  const say = labSayings[language];
+  const say = labCommandSayings[language];
   print(`\n${say.checks}`);
   for (const [index, { verdict }] of checks.entries()) {
     const text = plain(lab.checks[index]?.text[language] ?? []);
@@ -109,7 +109,7 @@ function textOf(parts: Lab['hints'], index: number | undefined, language: Langua
 
 /** What would run of a stranger's lab, before it is agreed to. */
 export function printAgreement(lab: Lab, lines: readonly string[], language: Language): void {
-  const say = labSayings[language].wouldRun;
+  const say = labCommandSayings[language].wouldRun;
   const list = (title: string, entries: readonly string[]): void => {
     if (entries.length > 0) print([title, ...entries.map((entry) => `  ${clean(entry)}`)].join('\n'));
   };

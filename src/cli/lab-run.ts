@@ -1,6 +1,6 @@
 import { nearest } from '../docker/nearest.ts';
 import type { LabProblem } from '../engines/lab/lab-engine.ts';
-import { labSayings } from '../i18n/lab-commands.ts';
+import { labCommandSayings } from '../i18n/lab-commands.ts';
 import type { Pack } from '../packs/pack.ts';
 import type { Lab } from '../packs/schema.ts';
 import type { Language } from '../packs/text.ts';
@@ -24,7 +24,7 @@ export type LabRunOptions = {
 /** `lab run`: plays a lab with the commands of a file; everything is removed at the end. Returns the exit code. */
 export async function runLab(id: string, file: string, options: LabRunOptions): Promise<number> {
   const { language, folder, dataDirectory, agreed, json } = options;
-  const say = labSayings[language];
+  const say = labCommandSayings[language];
   const pack = await packAtHand(folder, language);
   if (!pack) return exitCode.checkFailed;
   const lab = labsOf(pack).find((each) => each.lab.id === id)?.lab;
@@ -53,7 +53,7 @@ async function play(lab: Lab, lines: readonly string[], playing: Playing): Promi
   const opened = await engine.openLab(labPlan(lab), ready, stop);
   if (!opened.ok) {
     const code = stop.aborted ? Number(stop.reason) : codeOf(opened.error);
-    return complain(labSayings[language].notOpen(opened.error), code);
+    return complain(labCommandSayings[language].notOpen(opened.error), code);
   }
   const session = opened.value;
   report.opened();
@@ -72,7 +72,7 @@ function codeOf({ kind }: LabProblem): number {
 }
 
 function unknownLab(pack: Pack, id: string, language: Language): string {
-  const say = labSayings[language];
+  const say = labCommandSayings[language];
   const ids = labsOf(pack).map(({ lab }) => lab.id);
   return ids.length === 0 ? say.noLabs : say.unknownLab(id, nearest(id, ids), ids);
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import wrapAnsi from 'wrap-ansi';
-import { statsSayings } from '../i18n/stats.ts';
+import { packStatsSayings } from '../i18n/pack-stats.ts';
 import { compilePack } from '../packs/compile.ts';
 import { type FactStats, type PackStats, packStats, questionKinds } from '../packs/stats.ts';
 import type { Language } from '../packs/text.ts';
@@ -36,7 +36,7 @@ const SHORT: Readonly<Record<string, string>> = {
 
 /** At most 80 columns wide. */
 export function tableOf(stats: PackStats, language: Language): readonly string[] {
-  const say = statsSayings[language];
+  const say = packStatsSayings[language];
   return [
     say.counts(stats.counts),
     '',
@@ -69,7 +69,9 @@ function row(name: string, cells: readonly string[]): readonly string[] {
 }
 
 const legend = (language: Language): string =>
-  [...questionKinds.map((kind) => `${SHORT[kind] ?? kind} ${kind}`), statsSayings[language].none].join(', ');
+  [...questionKinds.map((kind) => `${SHORT[kind] ?? kind} ${kind}`), packStatsSayings[language].none].join(
+    ', ',
+  );
 
 const wrapped = (text: string): readonly string[] => wrapAnsi(text, COLUMNS).split('\n');
 const count = (number: number): string => String(number).padStart(4);

@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os';
+import type { ExamSettings } from '../app/exam/settings.ts';
 import { type Ports, performWith } from '../app/perform.ts';
 import { createProgram, type Program } from '../app/program.ts';
 import type { State } from '../app/state.ts';
@@ -13,7 +14,7 @@ import { writeSettings } from '../progress/settings.ts';
 import { builtInOutline, builtInPack } from './built-in-pack.ts';
 import { hasLedgers, loadEngine, planOn } from './engine.ts';
 import { exitCode } from './exit-code.ts';
-import { openStorage, type Storage } from './storage.ts';
+import { momentOf, openStorage, type Storage } from './storage.ts';
 import { openTerminal, type Terminal } from './terminal.tsx';
 
 export type StartOptions = {
@@ -23,6 +24,8 @@ export type StartOptions = {
   readonly dataDirectory?: string | undefined;
   /** `--pack`: already compiled, and quiz-only. */
   readonly pack?: Pack | undefined;
+  /** `exam`: begins with an exam, and ends with 1 if it was not passed. */
+  readonly exam?: ExamSettings | undefined;
 };
 
 /** Runs the trainer until the learner quits; ends the process. */
@@ -57,8 +60,12 @@ export async function startTrainer(options: StartOptions): Promise<void> {
     perform({ type: 'close-lab' }, program.dispatch);
     if (work.size > 0) process.stderr.write(`${cliSayings[program.state().language].cleaningUp}\n`);
     await Promise.allSettled([...work]);
-    return endCode(storage, program.state().language);
+    const code = endCode(storage, program.state().language);
+    if (!options.exam || code !== exitCode.fine) return code;
+    const { hasFailed } = await import('./exam-report.ts');
+    return hasFailed(program.state(), storage.progress.exam) ? exitCode.checkFailed : code;
   });
+  if (options.exam) program.dispatch({ type: 'exam-asked', settings: options.exam, at: Date.now() });
   if (folders && hasLedgers(folders.data)) void sweep(folders.data, program);
 }
 
@@ -86,8 +93,9 @@ type Edge = Pick<Ports, 'track' | 'lend'> & {
   readonly exit: () => void;
 };
 
-function portsOf({ append }: Storage, folders: Folders, edge: Edge): Ports {
+function portsOf({ append, history }: Storage, folders: Folders, edge: Edge): Ports {
   let engine: Promise<Engine & LabEngine> | undefined;
+  let alarm: ReturnType<typeof setTimeout> | undefined;
   // Without a home the ledger still has to be somewhere that outlives this process.
   const load = () => (engine ??= loadEngine(folders?.data ?? tmpdir()));
   return {
@@ -95,6 +103,7 @@ function portsOf({ append }: Storage, folders: Folders, edge: Edge): Ports {
     uuid: () => crypto.randomUUID(),
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     append,
+    history: () => ({ facts: history(), now: momentOf(Date.now()) }),
     saveSettings: async (settings) =>
       folders ? edge.track(writeSettings(settingsFile(folders.config), settings)) : { code: 'no-home' },
     planConfirm: async (steps) => planOn(await load(), steps),
@@ -104,6 +113,11 @@ function portsOf({ append }: Storage, folders: Folders, edge: Edge): Ports {
     openLab: async (lab, ready, signal) => (await load()).openLab({ ...lab, rules: lab }, ready, signal),
     lend: edge.lend,
     track: edge.track,
+    wakeAt: (at, then) => {
+      clearTimeout(alarm);
+      // A timer may come a little before its time.
+      alarm = setTimeout(then, Math.max(at - Date.now(), 0) + 10);
+    },
     suspend: edge.suspend,
     exit: edge.exit,
   };

@@ -1,4 +1,5 @@
 import { type Fact, fold, noProgress, type Progress } from '../domain/progress.ts';
+import type { Moment, TimedFact } from '../domain/stats/answers.ts';
 import type { Pack } from '../packs/pack.ts';
 import { type Entry, versionOf } from '../progress/entry.ts';
 import { checkWritable, homelessJournal, type Journal, openJournal } from '../progress/journal.ts';
@@ -13,6 +14,8 @@ export type Storage = {
   readonly progress: Progress;
   /** Puts a fact on the disk before it returns, or says why it could not. */
   readonly append: (fact: Fact) => StorageProblem | undefined;
+  /** Everything that is known of this pack with its times, what could not be saved too. */
+  readonly history: () => readonly TimedFact[];
   /** Tries once more what could not be saved. */
   readonly retry: () => StorageProblem | undefined;
   /** How many facts are not on the disk. */
@@ -47,6 +50,9 @@ export function openStorage(folders: Folders, pack: Pack, { outside = false } = 
   };
 }
 
+/** A time with what the clock on the wall was ahead of UTC then. */
+export const momentOf = (at: number): Moment => ({ at, offset: -new Date(at).getTimezoneOffset() });
+
 /** Where a file is in the way of a folder there is nothing to read; that nothing can be saved there is told once. */
 const isNews = (problem: StorageProblem): boolean =>
   problem.code !== 'not-readable' || problem.reason !== 'ENOTDIR';
@@ -61,19 +67,28 @@ function recorder(
   key: PackKey,
   journal: Journal,
   known: readonly Entry[],
-): Pick<Storage, 'append' | 'retry' | 'waiting'> {
+): Pick<Storage, 'append' | 'history' | 'retry' | 'waiting'> {
   // The clock may have been ahead once: what comes now would be sorted before that, and the learner sent back to it.
   const earliest = known.reduce((latest, { at }) => Math.max(latest, Date.parse(at) + 1), 0);
+  const added: Entry[] = [];
   return {
-    append: (fact) =>
-      journal.append({
+    append(fact) {
+      const entry = {
         v: versionOf(fact),
         // The global one is loaded on first use; importing node:crypto would delay the first frame.
         id: crypto.randomUUID(),
         at: new Date(Math.max(Date.now(), earliest)).toISOString(),
         ...key,
         fact,
-      }),
+      };
+      added.push(entry);
+      return journal.append(entry);
+    },
+    history: () =>
+      [...known.filter(({ pack }) => pack === key.pack), ...added].map(({ at, fact }) => ({
+        ...momentOf(Date.parse(at)),
+        fact,
+      })),
     retry: journal.retry,
     waiting: journal.waiting,
   };

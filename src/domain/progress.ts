@@ -1,3 +1,4 @@
+import { type Exam, type ExamFact, foldExam } from './exam/exam.ts';
 import type { Response, Verdict } from './grading.ts';
 import { answer, beginRun, type Confidence, isFinished, moveTo, type Run } from './run.ts';
 
@@ -39,7 +40,8 @@ export type Fact =
       readonly labVersion: number;
       /** How many lines were run until then. */
       readonly lines: number;
-    };
+    }
+  | ExamFact;
 
 /** Where a learner stands in one pack. */
 export type Progress = {
@@ -51,6 +53,8 @@ export type Progress = {
   readonly verdicts: Readonly<Record<string, Verdict>>;
   /** Labs that were solved. */
   readonly labs: Readonly<Record<string, true>>;
+  /** The newest exam. */
+  readonly exam: Exam | undefined;
   /** The chapter that was worked on last. */
   readonly current: string | undefined;
   readonly answers: number;
@@ -61,6 +65,7 @@ export const noProgress: Progress = {
   seen: {},
   verdicts: {},
   labs: {},
+  exam: undefined,
   current: undefined,
   answers: 0,
 };
@@ -89,6 +94,8 @@ export function fold(progress: Progress, fact: Fact): Progress {
     }
     case 'lab':
       return { ...progress, labs: { ...progress.labs, [fact.lab]: true } };
+    default:
+      return { ...progress, exam: foldExam(progress.exam, fact) };
   }
 }
 

@@ -126,4 +126,4 @@ const ko: typeof en = {
       : `${session}: ${when}에 시작, ${endpoint}: ${isAtWork ? '아직 실행 중' : '정리해야 함'}`,
 };
 
-export const labSayings = { en, ko };
+export const labCommandSayings = { en, ko };

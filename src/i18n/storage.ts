@@ -91,12 +91,16 @@ const notWritableEn: Record<Unwritable, string> = {
   answers: 'Answers are not saved',
   settings: 'Settings are not saved',
   report: 'The report was not written',
+  export: 'The export was not written',
+  backup: 'The backup was not written, so nothing was reset',
 };
 
 const notWritableKo: Record<Unwritable, string> = {
   answers: '답을 저장하지 못합니다',
   settings: '설정을 저장하지 못합니다',
   report: '신고할 내용을 적어 두지 못했습니다',
+  export: '내보낸 파일을 쓰지 못했습니다',
+  backup: '백업을 쓰지 못해 초기화하지 않았습니다',
 };
 
 export const storageSayings = { en, ko };

@@ -1,10 +1,11 @@
+import type { ExamFact } from '../domain/exam/exam.ts';
 import type { Fact } from '../domain/progress.ts';
 
 /** The version of the journal's lines. A newer line is left alone: it is kept, and not understood. */
-const journalVersion = 2;
+const journalVersion = 3;
 
-/** The oldest version that holds such a fact: a trainer of before labs still reads all else. */
-export const versionOf = ({ type }: Fact): number => (type === 'lab' ? 2 : 1);
+/** The oldest version that holds such a fact: a trainer of before labs or exams still reads all else. */
+export const versionOf = ({ type }: Fact): number => (type.startsWith('exam-') ? 3 : type === 'lab' ? 2 : 1);
 
 /** A line of the journal. `at` is an ISO 8601 time in UTC; `id` a UUID, by which doubles are dropped. */
 export type Entry = {
@@ -51,6 +52,7 @@ const areTexts = (value: unknown): boolean =>
 
 function isFact(fact: Fact): boolean {
   if (fact.type === 'lab') return typeof fact.lab === 'string';
+  if ('exam' in fact) return typeof fact.exam === 'string' && isExamFact(fact);
   if (typeof fact.run !== 'string') return false;
   switch (fact.type) {
     case 'begin':
@@ -58,12 +60,28 @@ function isFact(fact: Fact): boolean {
     case 'move':
       return Number.isInteger(fact.position) && Number.isInteger(fact.step);
     case 'answer':
-      return (
-        Number.isInteger(fact.position) &&
-        typeof fact.item === 'string' &&
-        areTexts(fact.response) &&
-        (fact.verdict === 'right' || fact.verdict === 'wrong')
-      );
+      return isAnswer(fact);
+    default:
+      return false;
+  }
+}
+
+const isAnswer = (fact: Extract<Fact, { type: 'answer' | 'exam-answer' }>): boolean =>
+  Number.isInteger(fact.position) &&
+  typeof fact.item === 'string' &&
+  areTexts(fact.response) &&
+  (fact.verdict === 'right' || fact.verdict === 'wrong');
+
+function isExamFact(fact: ExamFact): boolean {
+  switch (fact.type) {
+    case 'exam-begin':
+      return [fact.seed, fact.minutes, fact.pass, fact.begun].every(Number.isFinite) && areTexts(fact.items);
+    case 'exam-answer':
+      return isAnswer(fact);
+    case 'exam-flag':
+      return Number.isInteger(fact.position) && typeof fact.flagged === 'boolean';
+    case 'exam-end':
+      return fact.how === 'handed-in' || fact.how === 'time-up';
     default:
       return false;
   }

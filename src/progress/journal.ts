@@ -1,4 +1,13 @@
-import { accessSync, closeSync, constants, fdatasyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fdatasyncSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from './entry.ts';
 import { reasonOf, type StorageProblem } from './storage-problem.ts';
@@ -22,6 +31,11 @@ export function openJournal(folder: string, name: string): Journal {
   let file: number | undefined;
 
   const write = (entry: Entry) => {
+    // Reset meanwhile: what goes into a file that is gone is lost.
+    if (file !== undefined && fstatSync(file).nlink === 0) {
+      closeQuietly(file);
+      file = undefined;
+    }
     file ??= open(folder, path);
     const bytes = Buffer.from(`\n${JSON.stringify(entry)}\n`);
     // A full disk may take a part and report success: a short write is a failure, and its line is torn.

@@ -16,27 +16,37 @@ export function readJournal(folder: string): ReadJournal {
     const path = join(folder, name);
     for (const timed of inOrder(readFile(path, problems))) entries.set(timed.entry.id, timed);
   }
-  // A stable sort: what one process wrote within a millisecond stays in its order.
-  const merged = [...entries.values()].sort((a, b) => a.time - b.time);
+  // A stable sort: what one process wrote within a millisecond stays in its order. What several wrote within one is in
+  // an order too that does not depend on the names of the files, so that two machines that have merged agree.
+  const merged = [...entries.values()].sort(
+    (a, b) => a.time - b.time || (a.block < b.block ? -1 : a.block > b.block ? 1 : 0),
+  );
   return { entries: merged.map(({ entry }) => entry), problems };
 }
 
-type Timed = { readonly entry: Entry; readonly time: number };
+/** `block`: the id of the first of the entries that stand together with the same time. */
+type Timed = { readonly entry: Entry; readonly time: number; readonly block: string };
 
 /** Within a file the lines' own order is true, whatever the clock said: it may have been set back meanwhile. */
 function inOrder(entries: readonly Entry[]): Timed[] {
-  let latest = Number.NEGATIVE_INFINITY;
+  let time = Number.NEGATIVE_INFINITY;
+  let block = '';
   return entries.map((entry) => {
-    latest = Math.max(latest, Date.parse(entry.at));
-    return { entry, time: latest };
+    const at = Date.parse(entry.at);
+    if (at > time) [time, block] = [at, entry.id];
+    return { entry, time, block };
   });
 }
 
+/** The names of a journal's files; throws where there is no such folder. */
+export const filesIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort();
+
 function namesIn(folder: string, problems: StorageProblem[]): string[] {
   try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.jsonl'))
-      .sort();
+    return filesIn(folder);
   } catch (error) {
     const reason = reasonOf(error);
     if (reason !== 'ENOENT') problems.push({ code: 'not-readable', path: folder, reason });

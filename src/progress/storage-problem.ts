@@ -3,7 +3,7 @@ export type StorageProblem =
   | { readonly code: 'no-home' }
   | {
       readonly code: 'not-writable';
-      readonly what: 'answers' | 'settings' | 'report';
+      readonly what: 'answers' | 'settings' | 'report' | 'export' | 'backup';
       readonly path: string;
       readonly reason: string;
     }

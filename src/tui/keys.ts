@@ -5,6 +5,7 @@ import type { Key } from '../app/key.ts';
 const jamo: Readonly<Record<string, string>> = {
   ㅊ: 'c',
   ㅇ: 'd',
+  ㄹ: 'f',
   ㅎ: 'g',
   ㅗ: 'h',
   ㅓ: 'j',
@@ -34,7 +35,7 @@ const characters: Readonly<Record<string, Key>> = {
   '？': '?',
 };
 
-const known = new Set([...'cdghjklmpqrs123456789']);
+const known = new Set([...'cdfghjklmpqrs123456789']);
 
 /** A key, and the character that it typed where it did. */
 export type Pressed = { readonly key: Key; readonly text?: string };

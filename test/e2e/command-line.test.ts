@@ -1,23 +1,9 @@
-import { execFile } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { readingTime } from '../helpers/lesson.ts';
 import { change, chapter, packFolder } from '../helpers/packs.ts';
-import { environment, node, program, start } from '../helpers/trainer.ts';
-
-type Output = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
-
-/** Runs the trainer without a terminal. */
-const run = (args: readonly string[], language: 'ko' | 'en' = 'en'): Promise<Output> =>
-  new Promise((done) => {
-    const child = execFile(
-      node,
-      [program, ...args],
-      { env: environment({ language }) },
-      (_, stdout, stderr) => done({ code: child.exitCode, stdout, stderr }),
-    );
-    child.stdin?.end();
-  });
+import { run } from '../helpers/run.ts';
+import { start } from '../helpers/trainer.ts';
 
 describe('without a terminal', () => {
   const en = /^The trainer needs a terminal to draw on: .+\n$/;
@@ -29,7 +15,7 @@ describe('without a terminal', () => {
   ] as const)(
     'says in a sentence what to do instead: $args in $language',
     async ({ args, language, says }) => {
-      const { code, stdout, stderr } = await run(args, language);
+      const { code, stdout, stderr } = await run(args, { language });
       expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
       expect(stderr).toMatch(says);
     },
@@ -59,7 +45,7 @@ describe('help and version', () => {
     { args: ['--version'], language: 'en', says: new RegExp(`^${manifest.version}\n$`) },
     { args: ['-v'], language: 'ko', says: new RegExp(`^${manifest.version}\n$`) },
   ] as const)('$args in $language', async ({ args, language, says }) => {
-    const { code, stdout, stderr } = await run(args, language);
+    const { code, stdout, stderr } = await run(args, { language });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(says);
   });
@@ -90,7 +76,7 @@ describe('a wrong command line', () => {
     { args: ['pack', 'check', 'one', 'two'], language: 'en', says: 'There are too many arguments. ' },
     { args: ['doctor', 'all'], language: 'en', says: 'There are too many arguments. ' },
   ] as const)('ends with 2: $args in $language', async ({ args, language, says }) => {
-    const { code, stdout, stderr } = await run(args, language);
+    const { code, stdout, stderr } = await run(args, { language });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(says);
     expect(stderr.trim().split('\n')).toHaveLength(1);

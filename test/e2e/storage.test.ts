@@ -92,7 +92,7 @@ it('leaves a file of a newer version as it is', async () => {
   const newer = '{"language":"ko","shade":7,"version":2}';
   put(home, 'settings.json', newer);
   mkdirSync(join(home, 'journal'));
-  const entry = '{"v":3,"new":"shape"}\n';
+  const entry = '{"v":99,"new":"shape"}\n';
   put(join(home, 'journal'), 'later.jsonl', entry);
   const trainer = start({ home });
   const shown = await trainer.waitFor('❯ 시작하기');

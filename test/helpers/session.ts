@@ -70,6 +70,7 @@ export function startSession({
     allowed: [] as boolean[],
     engines: [] as ((found: Readiness) => void)[],
     labs: [] as { lab: Lab; done: (opened: Awaited<ReturnType<Ports['openLab']>>) => void }[],
+    alarm: undefined as { readonly at: number; readonly then: () => void } | undefined,
     suspended: 0,
     exits: 0,
   };
@@ -81,6 +82,10 @@ export function startSession({
       world.facts.push(fact);
       return world.failing;
     },
+    history: () => ({
+      facts: world.facts.map((fact) => ({ fact, at: world.now, offset: 0 })),
+      now: { at: world.now, offset: 0 },
+    }),
     async saveSettings(settings) {
       world.settings.push(settings);
       return world.failing;
@@ -99,6 +104,9 @@ export function startSession({
     openLab: (lab) => new Promise((done) => world.labs.push({ lab, done })),
     lend: (use) => use(),
     track: (work) => work,
+    wakeAt(at, then) {
+      world.alarm = { at, then };
+    },
     suspend: () => void world.suspended++,
     exit: () => void world.exits++,
   };

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { engineSayings } from '../../src/i18n/engine.ts';
+import { examSayings } from '../../src/i18n/exam.ts';
 import { intentNames } from '../../src/i18n/keys.ts';
-import { labSayings } from '../../src/i18n/lab-commands.ts';
+import { labSayings } from '../../src/i18n/lab.ts';
+import { labCommandSayings } from '../../src/i18n/lab-commands.ts';
+import { packStatsSayings } from '../../src/i18n/pack-stats.ts';
+import { progressSayings } from '../../src/i18n/progress.ts';
 import { screens } from '../../src/i18n/screens.ts';
 import { statsSayings } from '../../src/i18n/stats.ts';
 import { sayNotice, storageSayings } from '../../src/i18n/storage.ts';
@@ -14,7 +18,17 @@ function textsOf(value: unknown, path = ''): [path: string, text: string][] {
   return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`));
 }
 
-const catalogues = { engineSayings, intentNames, labSayings, screens, statsSayings };
+const catalogues = {
+  engineSayings,
+  examSayings,
+  intentNames,
+  labCommandSayings,
+  labSayings,
+  packStatsSayings,
+  progressSayings,
+  screens,
+  statsSayings,
+};
 
 describe.each(Object.entries(catalogues))('%s', (_name, { ko, en }) => {
   it('has the same keys in both languages', () => {

@@ -140,7 +140,7 @@ describe('a broken file is set aside, and its good entries are salvaged', () => 
 });
 
 describe('a newer version’s lines', () => {
-  const newer = { ...second, v: 3, fact: { type: 'dance', steps: 3 } };
+  const newer = { ...second, v: 99, fact: { type: 'dance', steps: 3 } };
 
   it.each([
     ['alone', ''],

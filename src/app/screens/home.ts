@@ -7,9 +7,11 @@ import { moveFocus } from '../scroll.ts';
 import { labsOf, type State } from '../state.ts';
 import { openLabs } from './labs.ts';
 
-export type HomeChoice = { readonly kind: 'chapter'; readonly id: string } | { readonly kind: 'labs' };
+export type HomeChoice =
+  | { readonly kind: 'chapter'; readonly id: string }
+  | { readonly kind: 'labs' | 'exam' | 'stats' };
 
-/** What home offers, top to bottom: what is best to do now, every chapter, and the labs if there are any. */
+/** What home offers, top to bottom: what is best to do now, every chapter, the labs if there are any, an exam, statistics. */
 export function homeChoices(state: State): readonly HomeChoice[] {
   const { chapters } = state.pack;
   const next = nextChapter(state.progress, chapters);
@@ -18,7 +20,16 @@ export function homeChoices(state: State): readonly HomeChoice[] {
     ...(next ? [{ kind: 'chapter', id: next.id } as const] : []),
     ...all,
     ...(labsOf(state, 'pack').length > 0 ? [{ kind: 'labs' } as const] : []),
+    { kind: 'exam' },
+    { kind: 'stats' },
   ];
+}
+
+/** What Enter opens that is not loaded with home. */
+export function chosenElsewhere({ screen, ...state }: State, intent: Intent): 'exam' | 'stats' | undefined {
+  if (screen.name !== 'home' || intent !== 'choose') return undefined;
+  const kind = homeChoices({ screen, ...state })[screen.focus]?.kind;
+  return kind === 'exam' || kind === 'stats' ? kind : undefined;
 }
 
 /** Digits stand for the chapters' numbers, whatever stands above them. */
@@ -40,7 +51,7 @@ export function updateHome(state: State, intent: Intent, key: Key, at: number): 
     case 'choose': {
       const chosen = choices[state.screen.focus];
       if (chosen?.kind === 'labs') return [openLabs(state, 'pack'), []];
-      return chosen === undefined ? [state, []] : openAt(state, chosen.id, at);
+      return chosen?.kind === 'chapter' ? openAt(state, chosen.id, at) : [state, []];
     }
     case 'pick': {
       const chosen = chapterAt(state, key);

@@ -1,5 +1,6 @@
 import type { Drawn, View } from '../view.ts';
 import { drawConfirm } from './confirm.tsx';
+import { drawExam } from './exam.tsx';
 import { drawFeedback } from './feedback.tsx';
 import { drawHome } from './home.tsx';
 import { drawLab } from './lab.tsx';
@@ -7,6 +8,7 @@ import { drawLabs } from './labs.tsx';
 import { drawCard, drawSummary } from './lesson.tsx';
 import { drawGlossary, drawHelp, drawMenu, drawQuit, drawSettings } from './overlay.tsx';
 import { drawQuestion } from './question.tsx';
+import { drawStats } from './stats.tsx';
 
 /** Every screen, by what the state says; home too, so that nothing is left out. */
 export function drawScreen(view: View): Drawn {
@@ -27,6 +29,10 @@ export function drawScreen(view: View): Drawn {
       return drawLabs(view);
     case 'lab':
       return drawLab(view);
+    case 'exam':
+      return drawExam(view);
+    case 'stats':
+      return drawStats(view);
     case 'settings':
       return drawSettings(view);
     case 'help':

@@ -71,7 +71,7 @@ function partsOf(question: Question): number {
   return 1;
 }
 
-function answerParts(view: View, question: Question, run: Run, given: Answer): Part[] {
+export function answerParts(view: View, question: Question, run: Run, given: Answer): Part[] {
   switch (question.kind) {
     case 'ordering':
       return orderingParts(view, question, given);

@@ -24,6 +24,7 @@ export function drawHome(view: View): Drawn {
   } else {
     parts.push(text(wrap(theme.right(say.allDone), width)), gap);
   }
+  const choices = homeChoices(state);
   const first = next ? 1 : 0;
   for (const [index] of state.pack.chapters.entries()) {
     parts.push(choice(chapterLines(view, index), focus === first + index));
@@ -32,9 +33,17 @@ export function drawHome(view: View): Drawn {
   if (labs.length > 0) {
     const solved = labs.filter(({ id }) => state.progress.labs[id]).length;
     const label = wrap(say.labs(solved, labs.length), width - pointerWidth);
-    parts.push(gap, choice(label, focus === homeChoices(state).length - 1));
+    parts.push(gap, choice(label, focus === first + state.pack.chapters.length));
   }
+  const exam = choices.findIndex(({ kind }) => kind === 'exam');
+  parts.push(...(labs.length > 0 ? [] : [gap]), choice(examLines(view), focus === exam));
+  parts.push(choice(wrap(say.stats, width - pointerWidth), focus === exam + 1));
   return { title: state.pack.title[state.language], place: total(state), body: layOut(parts) };
+}
+
+function examLines({ state, say, width }: View) {
+  const { exam } = state.progress;
+  return wrap(exam && !exam.ended ? say.examGoOn : say.exam, width - pointerWidth);
 }
 
 function nextLines({ state, say, width }: View, id: string) {

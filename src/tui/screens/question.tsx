@@ -24,7 +24,7 @@ export function drawQuestion(view: View): Drawn {
   const typed = screen.draft.type === 'typing' ? screen.draft.fields.map((field) => field.text) : [];
   parts.push(text(promptLines(view, question, typed)), gap);
   parts.push(text(wrap(theme.quiet(askOf(question, view)), width)));
-  parts.push(...draftParts(view, question, run, screen));
+  parts.push(...draftParts(view, question, run, { ...screen, actions: typingActions }));
   if (screen.hint) {
     const hint = `${say.hint}: ${spansText(question.hint[state.language])}`;
     parts.push(gap, text(wrap(theme.warning(hint), width)));
@@ -41,7 +41,7 @@ export const reported = ({ state, width }: View): readonly Part[] =>
     .filter(isOfReport)
     .flatMap((notice) => [text(wrap(theme.accent(sayNotice(state.language, notice)), width)), gap]);
 
-function askOf(question: Question, { say }: View): string {
+export function askOf(question: Question, { say }: View): string {
   switch (question.kind) {
     case 'single-choice':
       return say.chooseOne;
@@ -66,8 +66,13 @@ function askOf(question: Question, { say }: View): string {
   }
 }
 
+/** An answer that is being given; `actions` stand below what is typed. */
+type Answering = Pick<QuestionScreen, 'draft' | 'confidence' | 'incomplete'> & {
+  readonly actions: readonly (typeof typingActions)[number][];
+};
+
 /** What Enter did not find is said where it looked, so that it is seen on a short screen too. */
-function draftParts(view: View, question: Question, run: Run, screen: QuestionScreen): Part[] {
+export function draftParts(view: View, question: Question, run: Run, screen: Answering): Part[] {
   const parts = editorParts(view, question, run, screen);
   const { type } = screen.draft;
   if (!screen.incomplete || type === 'ordering') return parts;
@@ -81,7 +86,7 @@ function editorParts(
   view: View,
   question: Question,
   run: Run,
-  { draft, confidence }: QuestionScreen,
+  { draft, confidence, actions }: Answering,
 ): Part[] {
   switch (draft.type) {
     case 'choosing':
@@ -91,7 +96,7 @@ function editorParts(
     case 'assigning':
       return assigning(view, question as AssigningQuestion, run, draft);
     case 'typing':
-      return typing(view, question, draft, confidence);
+      return typing(view, question, draft, confidence, actions);
   }
 }
 
@@ -150,6 +155,7 @@ function typing(
   question: Question,
   draft: TypingDraft,
   confidence: Confidence | undefined,
+  offered: Answering['actions'],
 ): Part[] {
   const { say, width } = view;
   const several = draft.fields.length > 1;
@@ -158,14 +164,14 @@ function typing(
     const { lines, cursor } = fieldLines(label, field, width - pointerWidth);
     return choice(lines, draft.focus === index, draft.focus === index ? cursor : undefined);
   });
-  const actions = typingActions.map((action, index) => {
+  const actions = offered.map((action, index) => {
     const extra =
       action === 'unsure'
         ? ` ${say.confidence[confidence === 'sure' || confidence === 'unsure' ? confidence : 'none']}`
         : '';
     return choice([`(${say.typing[action]}${extra})`], draft.focus === draft.fields.length + index);
   });
-  return [...fields, ...note(view, draft), gap, ...actions];
+  return [...fields, ...note(view, draft), ...(actions.length > 0 ? [gap] : []), ...actions];
 }
 
 function note({ say, width }: View, { note }: TypingDraft): Part[] {

@@ -1,0 +1,129 @@
+import type { Step } from '../effect.ts';
+import type { Event } from '../event.ts';
+import { type Intent, indexOf } from '../keymap.ts';
+import { record } from '../navigate.ts';
+import { type Draft, responseOf, type TypingDraft } from '../question/draft.ts';
+import { editDraft, place, typeText } from '../question/edit.ts';
+import { gradeResponse } from '../question/grade.ts';
+import { beforeSubmit, complete, recall } from '../question/typing.ts';
+import { isTooSoon } from '../reading-time.ts';
+import { openOverlay } from '../screens/overlay.ts';
+import { isBeginningVisible, moveFocus, reveal } from '../scroll.ts';
+import type { State } from '../state.ts';
+import { type ExamQuestionStage, type ExamScreen, examQuestion, isTypingInExam } from './screen.ts';
+import { toQuestion, toStage } from './stages.ts';
+
+type KeyEvent = Extract<Event, { type: 'key' }>;
+
+/** A question of an exam: like one of a chapter, but nothing is said of the answer, and it can be changed. */
+export function updateExamQuestion(
+  state: State,
+  screen: ExamScreen,
+  stage: ExamQuestionStage,
+  intent: Intent,
+  { key, at }: KeyEvent,
+): Step {
+  const { exam } = state.progress;
+  const { draft, position } = stage;
+  if (!exam) return [state, []];
+  const goTo = (to: number): Step => [toQuestion(state, keepDraft(screen, stage), to, at), []];
+  switch (intent) {
+    case 'up':
+    case 'down':
+      return [move(state, stage, intent === 'up' ? -1 : 1), []];
+    case 'submit':
+      return submit(state, screen, stage, at);
+    case 'previous':
+      return goTo(Math.max(position - 1, 0));
+    case 'skip':
+      return goTo(position + 1);
+    case 'overview':
+      return [toStage(state, keepDraft(screen, stage), { name: 'list', focus: position }, at), []];
+    case 'flag': {
+      const flagged = !exam.flagged[position];
+      return record(state, { type: 'exam-flag', exam: exam.id, position, flagged });
+    }
+    case 'confidence': {
+      const { confidence } = stage;
+      const next = confidence === undefined ? 'sure' : confidence === 'sure' ? 'unsure' : undefined;
+      return [{ ...state, screen: { ...screen, stage: { ...stage, confidence: next } } }, []];
+    }
+    case 'complete': {
+      const begun = examQuestion(state, position)?.kind === 'command' && isBegun(draft);
+      if (!begun || draft.type !== 'typing') return [openOverlay(state, 'menu'), []];
+      return [withDraft(state, complete(draft)), []];
+    }
+    default:
+      return [showFocus(withDraft(state, editDraft(draft, intent, indexOf(key)))), []];
+  }
+}
+
+/** Text goes into the field in focus. */
+export function typeInExam(state: State, text: string): State {
+  const { screen } = state;
+  if (!isTypingInExam(state) || screen.name !== 'exam' || screen.stage.name !== 'question') return state;
+  return showFocus(withDraft(state, typeText(screen.stage.draft as TypingDraft, text)));
+}
+
+const isBegun = (draft: Draft): boolean =>
+  draft.type === 'typing' && Boolean(draft.fields[draft.focus]?.text);
+
+const keepDraft = (screen: ExamScreen, { position, draft }: ExamQuestionStage): ExamScreen => ({
+  ...screen,
+  drafts: { ...screen.drafts, [position]: draft },
+});
+
+function withDraft(state: State, draft: Draft): State {
+  const { screen } = state;
+  if (screen.name !== 'exam' || screen.stage.name !== 'question') return state;
+  const { incomplete: _gone, ...stage } = screen.stage;
+  return { ...state, screen: { ...screen, stage: { ...stage, draft } } };
+}
+
+function showFocus(state: State): State {
+  const { screen } = state;
+  if (screen.name !== 'exam' || screen.stage.name !== 'question') return state;
+  const { focus } = screen.stage.draft;
+  return focus > 0 ? { ...state, offset: reveal(state.layout, state.offset, focus) } : state;
+}
+
+function move(state: State, { draft, position }: ExamQuestionStage, by: 1 | -1): State {
+  if (draft.type === 'ordering' && draft.held)
+    return showFocus(withDraft(state, place(draft, draft.focus + by)));
+  const recalled =
+    draft.type === 'typing' ? recall(draft, examQuestion(state, position), state.history, by) : undefined;
+  if (recalled) return withDraft(state, recalled);
+  const count = draft.type === 'typing' ? draft.fields.length : draft.shown.length;
+  const [moved, focus] = moveFocus(state, draft.focus, by, count);
+  return withDraft(moved, { ...draft, focus });
+}
+
+/** Records the answer and goes on. What was typed in Hangul mode is taken as it was meant, and nothing is said. */
+function submit(state: State, screen: ExamScreen, stage: ExamQuestionStage, at: number): Step {
+  const { position, since, confidence } = stage;
+  const { exam } = state.progress;
+  const question = examQuestion(state, position);
+  if (!exam || !question || isTooSoon(at, since)) return [state, []];
+  if (!isBeginningVisible(state, stage.draft.focus))
+    return [{ ...state, offset: reveal(state.layout, state.offset, stage.draft.focus) }, []];
+  const { draft } = stage;
+  const meant = draft.type === 'typing' ? (beforeSubmit(draft, question) ?? draft) : draft;
+  const response = responseOf(meant);
+  if (response === undefined)
+    return [{ ...state, screen: { ...screen, stage: { ...stage, incomplete: true } } }, []];
+  const [answered, effects] = record(state, {
+    type: 'exam-answer',
+    exam: exam.id,
+    position,
+    item: question.id,
+    itemVersion: question.version,
+    response,
+    ...gradeResponse(question, response),
+    ...(confidence === undefined ? {} : { confidence }),
+    milliseconds: Math.max(at - since, 0),
+  });
+  const { [position]: _answered, ...drafts } = screen.drafts;
+  const typed = question.kind === 'command' ? response : [];
+  const next = { ...answered, history: [...answered.history, ...typed] };
+  return [toQuestion(next, { ...screen, drafts }, position + 1, at), effects];
+}

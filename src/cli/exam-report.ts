@@ -1,0 +1,93 @@
+import { examPool } from '../app/exam/settings.ts';
+import type { State } from '../app/state.ts';
+import { type Exam, endOf } from '../domain/exam/exam.ts';
+import { reportOf } from '../domain/exam/report.ts';
+import { examSayings } from '../i18n/exam.ts';
+import type { Pack } from '../packs/pack.ts';
+import type { Language } from '../packs/text.ts';
+import { foldersOf } from '../progress/paths.ts';
+import { builtInPack } from './built-in-pack.ts';
+import { exitCode } from './exit-code.ts';
+import { openStorage } from './storage.ts';
+
+type Options = {
+  readonly language: Language;
+  readonly json: boolean;
+  readonly dataDirectory: string | undefined;
+  /** `--pack`: one from outside. */
+  readonly pack: Pack | undefined;
+};
+
+/** `exam report`: what the last exam came to; 1 if it was not passed, is not over, or there was none. */
+export async function reportExam({ language, json, dataDirectory, pack: outside }: Options): Promise<number> {
+  const say = examSayings[language];
+  const pack = outside ?? builtInPack();
+  const folders = await foldersOf(dataDirectory ?? process.env['DOCKER_IMAGE_TRAINER_HOME']);
+  const { progress } = openStorage(folders, pack, { outside: outside !== undefined });
+  const { exam } = progress;
+  const state = exam && endOf(exam, Date.now());
+  if (!exam || !state) {
+    if (json) process.stdout.write(`${JSON.stringify({ format: 1, state: exam ? 'under-way' : 'none' })}\n`);
+    else process.stderr.write(`${exam ? say.underWay : say.noExam}\n`);
+    return exitCode.checkFailed;
+  }
+  const report = reportOf(exam, examPool(pack));
+  if (json) process.stdout.write(`${JSON.stringify({ ...told(pack, exam, report), state })}\n`);
+  else {
+    const lines = [
+      say.score(report.right, report.of, report.percent, exam.pass),
+      report.passed ? say.passed : say.failed,
+      '',
+      `${say.byConcept}:`,
+      ...report.concepts.map(({ id, right, of }) => `  ${titleOf(pack, id)[language]}: ${right}/${of}`),
+    ];
+    process.stdout.write(`${lines.join('\n')}\n`);
+  }
+  return report.passed ? exitCode.fine : exitCode.checkFailed;
+}
+
+/** Was an exam not passed that has ended since there was `before`? */
+export function hasFailed({ pack, progress: { exam } }: State, before: Exam | undefined): boolean {
+  const isOld = exam?.id === before?.id && before?.ended !== undefined;
+  return exam?.ended !== undefined && !isOld && !reportOf(exam, examPool(pack)).passed;
+}
+
+const titleOf = ({ concepts }: Pack, id: string) =>
+  concepts.find((each) => each.id === id)?.title ?? { ko: id, en: id };
+
+/** The documented shape; format 1. */
+function told(pack: Pack, exam: Exam, report: ReturnType<typeof reportOf>) {
+  return {
+    format: 1,
+    pack: pack.id,
+    exam: exam.id,
+    begun: new Date(exam.begun).toISOString(),
+    minutes: exam.minutes,
+    seed: exam.seed,
+    passMark: exam.pass,
+    questions: report.of,
+    answered: report.answered,
+    right: report.right,
+    percent: report.percent,
+    passed: report.passed,
+    concepts: report.concepts.map(({ id, of, right }) => ({
+      id,
+      title: titleOf(pack, id),
+      questions: of,
+      right,
+    })),
+    wrong: report.wrong.map((position) => {
+      const id = exam.items[position] ?? '';
+      const chapter = pack.chapters.find(({ items }) => items.some((item) => item.id === id));
+      return {
+        position: position + 1,
+        item: id,
+        kind: questionKind(pack, id),
+        chapter: chapter?.id ?? null,
+        response: exam.answers[position]?.response ?? null,
+      };
+    }),
+  };
+}
+const questionKind = ({ chapters }: Pack, id: string): string | null =>
+  chapters.flatMap(({ items }) => items).find((item) => item.id === id)?.kind ?? null;

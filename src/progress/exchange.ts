@@ -1,0 +1,90 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Entry, type Line, parseLine } from './entry.ts';
+import { reasonOf, type StorageProblem } from './storage-problem.ts';
+
+/** Entries as another machine takes them: a line each, in their order. */
+export const exportText = (entries: readonly Entry[]): string =>
+  entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+
+/** A line that is not taken: its number from 1, and why. */
+export type Refused = { readonly line: number; readonly why: Exclude<Line['kind'], 'entry'> };
+
+/** Reads what was exported. Every line is checked like one of the journal; a bad one takes no other along. */
+export function readExport(text: string): {
+  readonly entries: readonly Entry[];
+  readonly refused: readonly Refused[];
+} {
+  const entries: Entry[] = [];
+  const refused: Refused[] = [];
+  for (const [index, each] of text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .entries()) {
+    const content = each.trim();
+    if (content === '') continue;
+    const line = parseLine(content);
+    if (line.kind !== 'entry') refused.push({ line: index + 1, why: line.kind });
+    // It comes from elsewhere, and some of it is shown: nothing may steer the terminal.
+    else if (hasControl(line.entry)) refused.push({ line: index + 1, why: 'garbage' });
+    else entries.push(line.entry);
+  }
+  return { entries, refused };
+}
+
+const hasControl = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? /\p{Cc}/u.test(value)
+    : typeof value === 'object' && value !== null && Object.entries(value).flat().some(hasControl);
+
+/**
+ * What has to be written so that `known` has all of `given` too. Within a file the order of the lines is true
+ * although the clock was set back, so an entry whose time is before that of an earlier line takes that line along: a
+ * double, which is dropped when the journal is read.
+ */
+export function additions(known: readonly Entry[], given: readonly Entry[]) {
+  const own = new Map(known.map((entry) => [entry.id, entry]));
+  const lines = new Map<string, Entry>();
+  let latest: Entry | undefined;
+  for (const each of given) {
+    const entry = own.get(each.id) ?? lines.get(each.id) ?? each;
+    if (!latest || Date.parse(entry.at) > Date.parse(latest.at)) latest = entry;
+    if (own.has(entry.id) || lines.has(entry.id)) continue;
+    lines.set(latest.id, latest);
+    lines.set(entry.id, entry);
+  }
+  const added = [...lines.keys()].filter((id) => !own.has(id)).length;
+  return { lines: [...lines.values()], added };
+}
+
+/** Writes a whole file, so that it is there complete or not at all, for its owner's eyes only. */
+export function writeWhole(
+  path: string,
+  text: string,
+  what: 'answers' | 'export' | 'backup',
+): StorageProblem | undefined {
+  const beside = `${path}.${process.pid}.part`;
+  try {
+    if (what !== 'export') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    const file = openSync(beside, 'w', 0o600);
+    try {
+      writeFileSync(file, text);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(beside, path);
+    return undefined;
+  } catch (error) {
+    removeQuietly(beside);
+    return { code: 'not-writable', what, path, reason: reasonOf(error) };
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It was never there, since its folder is none.
+  }
+}

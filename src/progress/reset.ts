@@ -1,0 +1,61 @@
+import { readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Entry, parseLine } from './entry.ts';
+import { exportText, writeWhole } from './exchange.ts';
+import { filesIn } from './read-journal.ts';
+import { reasonOf, type StorageProblem } from './storage-problem.ts';
+
+/** `running`: files that grew meanwhile, since a trainer writes to them; they were left alone. */
+export type Reset =
+  | { readonly removed: number; readonly running: readonly string[] }
+  | { readonly problem: StorageProblem };
+
+type Part = { readonly path: string; readonly bytes: number; readonly kept: string };
+
+/**
+ * Takes entries out of a journal, after `backup` was written, which can be imported again. Lines of a newer version
+ * stay: what they are of is not known.
+ */
+export function resetJournal(folder: string, backup: string, isOf: (entry: Entry) => boolean): Reset {
+  const gone = new Map<string, Entry>();
+  const parts: Part[] = [];
+  try {
+    for (const name of filesIn(folder)) {
+      const part = without(join(folder, name), isOf, gone);
+      if (part) parts.push(part);
+    }
+  } catch (error) {
+    return { problem: { code: 'not-readable', path: folder, reason: reasonOf(error) } };
+  }
+  if (gone.size === 0) return { removed: 0, running: [] };
+  const problem = writeWhole(backup, exportText([...gone.values()]), 'backup');
+  if (problem) return { problem };
+  const running: string[] = [];
+  for (const { path, bytes, kept } of parts) {
+    if (statSync(path).size !== bytes) running.push(path);
+    else if (kept === '') rmSync(path);
+    else {
+      const failed = writeWhole(path, kept, 'answers');
+      if (failed) return { problem: failed };
+    }
+  }
+  return { removed: gone.size, running };
+}
+
+/** A file as it is to be, and what that takes out of it; nothing where it can stay as it is. */
+function without(path: string, isOf: (entry: Entry) => boolean, gone: Map<string, Entry>): Part | undefined {
+  const text = readFileSync(path, 'utf8');
+  const lines = text.split('\n').filter((line) => line !== '');
+  const kept = lines.filter((line) => {
+    const parsed = parseLine(line);
+    if (parsed.kind !== 'entry' || !isOf(parsed.entry)) return true;
+    gone.set(parsed.entry.id, parsed.entry);
+    return false;
+  });
+  if (kept.length === lines.length) return undefined;
+  return {
+    path,
+    bytes: Buffer.byteLength(text),
+    kept: kept.map((line) => `\n${line}\n`).join(''),
+  };
+}

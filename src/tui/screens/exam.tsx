@@ -1,0 +1,130 @@
+import {
+  briefRows,
+  type ExamQuestionStage,
+  type ExamScreen,
+  type ExamStage,
+  examQuestion,
+  handInRows,
+  runAt,
+} from '../../app/exam/screen.ts';
+import { examPool } from '../../app/exam/settings.ts';
+import { compose } from '../../domain/exam/compose.ts';
+import { type Exam, minutesLeft } from '../../domain/exam/exam.ts';
+import { examSayings } from '../../i18n/exam.ts';
+import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.tsx';
+import { hang, spansText, wrap } from '../lines.ts';
+import { promptLines } from '../question-text.ts';
+import { marks, theme } from '../theme.ts';
+import type { Drawn, View } from '../view.ts';
+import { examReportParts } from './exam-report.tsx';
+import { askOf, draftParts } from './question.tsx';
+
+export function drawExam(view: View): Drawn {
+  const { screen, progress } = view.state;
+  if (screen.name !== 'exam') throw new Error('not an exam');
+  const { stage } = screen;
+  const title = examSayings[view.state.language].exam;
+  if (stage.name === 'brief') return { title, place: '', body: layOut(briefParts(view, stage)) };
+  const { exam } = progress;
+  if (!exam) throw new Error('no exam');
+  if (stage.name === 'report') return { title, place: '', body: layOut(examReportParts(view, exam)) };
+  const parts =
+    stage.name === 'question'
+      ? questionParts(view, exam, stage)
+      : stage.name === 'list'
+        ? listParts(view, exam, stage.focus)
+        : handInParts(view, exam, stage.focus);
+  return { title, place: placeOf(view, exam, screen), body: layOut(parts) };
+}
+
+function placeOf({ state }: View, exam: Exam, { stage, now }: ExamScreen): string {
+  const say = examSayings[state.language];
+  const left = minutesLeft(exam, now);
+  const time = left > 1 ? say.left(left) : say.lastMinute;
+  return stage.name === 'question' ? `${stage.position + 1}/${exam.items.length}  ${time}` : time;
+}
+
+function briefParts(view: View, { settings, focus }: Extract<ExamStage, { name: 'brief' }>): Part[] {
+  const { state, width } = view;
+  const say = examSayings[state.language];
+  const { chapters, minutes, pass, seed } = settings;
+  // How many there will be does not depend on which.
+  const count = compose(examPool(state.pack), { ...settings, seed: 0 }).length;
+  const numbers = chapters.map((id) => state.pack.chapters.findIndex((each) => each.id === id) + 1);
+  const sayings = [
+    count === 0 ? say.none : say.plan(count, minutes, pass),
+    ...(count > 0 && count < settings.questions ? [say.fewer(count)] : []),
+    chapters.length === 0 ? say.allChapters : say.chapters(numbers.join(', ')),
+    ...(seed === undefined ? [] : [say.seed(seed)]),
+  ];
+  return [
+    ...sayings.map((saying) => text(wrap(saying, width))),
+    gap,
+    text(wrap(theme.quiet(say.rules), width)),
+    gap,
+    ...briefRows(state).map((row, index) =>
+      choice(hang(`${index + 1}. `, say.rows[row], width - pointerWidth), focus === index),
+    ),
+  ];
+}
+
+function questionParts(view: View, exam: Exam, stage: ExamQuestionStage): Part[] {
+  const { state, say, width } = view;
+  const { position, draft, confidence } = stage;
+  const question = examQuestion(state, position);
+  if (!question) throw new Error('no question');
+  const sayExam = examSayings[state.language];
+  const typed = draft.type === 'typing' ? draft.fields.map((field) => field.text) : [];
+  const status = [
+    ...(exam.flagged[position] ? [sayExam.flagged] : []),
+    ...(exam.answers[position] ? [sayExam.answered] : []),
+    ...(confidence ? [say.confidence[confidence]] : []),
+  ];
+  return [
+    ...(status.length > 0 ? [text(wrap(theme.warning(`[${status.join(', ')}]`), width)), gap] : []),
+    text(promptLines(view, question, typed)),
+    gap,
+    text(wrap(theme.quiet(askOf(question, view)), width)),
+    ...draftParts(view, question, runAt(exam, position), { ...stage, actions: [] }),
+  ];
+}
+
+function listParts(view: View, exam: Exam, focus: number): Part[] {
+  const { state, width } = view;
+  const say = examSayings[state.language];
+  const rows = exam.items.map((_, position) => {
+    const question = examQuestion(state, position);
+    const answered = exam.answers[position] !== undefined;
+    const words = [answered ? say.answered : say.open, ...(exam.flagged[position] ? [say.flagged] : [])];
+    const mark = answered ? marks.marked : marks.unmarked;
+    const prompt = question ? promptOf(view, position) : say.gone;
+    // Not broken across lines.
+    const status = words.join(', ').replaceAll(' ', '\u00a0');
+    const label = `${prompt} ${theme.quiet(`[${status}]`)}`;
+    return choice(hang(`${position + 1}. ${mark} `, label, width - pointerWidth), focus === position);
+  });
+  const answered = Object.keys(exam.answers).length;
+  const handIn = theme.title(say.handIn(answered, exam.items.length));
+  return [...rows, gap, choice(wrap(handIn, width - pointerWidth), focus === exam.items.length)];
+}
+
+/** The beginning of a prompt, enough to know the question again. */
+function promptOf({ state, width }: View, position: number): string {
+  const blocks = examQuestion(state, position)?.prompt[state.language] ?? [];
+  const [first] = blocks.flatMap((block) => (block.type === 'paragraph' ? [spansText(block.spans)] : []));
+  const characters = [...(first ?? '').replaceAll(/\x1b\[[\d;]*m/g, '').replaceAll(/\[\[\d\]\]/g, '[ ]')];
+  const room = Math.max(Math.floor(width / 2), 16);
+  return characters.length > room ? `${characters.slice(0, room).join('')}…` : characters.join('');
+}
+
+function handInParts({ state, width }: View, exam: Exam, focus: number): Part[] {
+  const say = examSayings[state.language];
+  const open = exam.items.length - Object.keys(exam.answers).length;
+  return [
+    text(wrap(open > 0 ? theme.warning(say.sure(open)) : say.sure(open), width)),
+    gap,
+    ...handInRows.map((row, index) =>
+      choice(hang(`${index + 1}. `, say.handInRows[row], width - pointerWidth), focus === index),
+    ),
+  ];
+}

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { restore } from '../../src/app/exam/restore.ts';
+import type { ExamScreen } from '../../src/app/exam/screen.ts';
+import { examQuestion } from '../../src/app/exam/screen.ts';
+import type { Key } from '../../src/app/key.ts';
+import { draftOf, responseOf } from '../../src/app/question/draft.ts';
+import { homeChoices } from '../../src/app/screens/home.ts';
+import { fold, noProgress } from '../../src/domain/progress.ts';
+import { beginRun } from '../../src/domain/run.ts';
+import type { Question } from '../../src/packs/schema.ts';
+import { builtInPack, type Session, startSession } from '../helpers/session.ts';
+import { strokesFor } from '../helpers/strokes.ts';
+
+const minute = 60_000;
+const screenOf = ({ state }: Session) => state().screen as ExamScreen;
+const stageOf = (session: Session) => screenOf(session).stage;
+
+/** From home into the first question of the usual exam. */
+function beginExam(session = startSession()): Session {
+  const down = homeChoices(session.state()).findIndex(({ kind }) => kind === 'exam');
+  session.press(...Array.from({ length: down }, (): Key => 'down'), 'enter');
+  expect(stageOf(session)).toMatchObject({
+    name: 'brief',
+    settings: { questions: 20, minutes: 20, pass: 70 },
+  });
+  session.press('enter');
+  return session;
+}
+
+function answerHere(session: Session, verdict: 'right' | 'wrong'): void {
+  const stage = stageOf(session);
+  if (stage.name !== 'question') throw new Error(stage.name);
+  const question = examQuestion(session.state(), stage.position);
+  if (!question) throw new Error('no question');
+  const { draft } = stage;
+  const shown = draft.type === 'typing' ? [] : draft.shown;
+  const targets = draft.type === 'assigning' ? draft.targets : [];
+  session.press(...strokesFor(question, { shown, targets }, verdict));
+}
+
+describe('an exam', () => {
+  it('is answered to its end without a word on any answer, and handed in', () => {
+    const session = beginExam();
+    for (let position = 0; position < 20; position++) {
+      expect(stageOf(session)).toMatchObject({ name: 'question', position });
+      answerHere(session, position < 5 ? 'wrong' : 'right');
+    }
+    expect(stageOf(session)).toEqual({ name: 'list', focus: 20 });
+    expect(session.state().progress.verdicts).toEqual({});
+    session.press('enter', 'enter');
+    expect(stageOf(session)).toMatchObject({ name: 'list' });
+    session.press(...Array.from({ length: 20 }, (): Key => 'down'), 'enter', '2');
+    const { exam } = session.state().progress;
+    expect(stageOf(session).name).toBe('report');
+    expect(exam?.ended).toBe('handed-in');
+    expect(Object.values(exam?.answers ?? {}).filter(({ verdict }) => verdict === 'right')).toHaveLength(15);
+    expect(session.world.facts.reduce(fold, noProgress)).toEqual(session.state().progress);
+    session.press('escape');
+    expect(session.state().screen.name).toBe('home');
+  });
+
+  it('flags, skips, goes back, and changes an answer', () => {
+    const session = beginExam();
+    const positions = Array.from({ length: 20 }, (_, position) => position);
+    const one = positions.find((each) => examQuestion(session.state(), each)?.kind === 'single-choice');
+    if (one === undefined) throw new Error('no single choice');
+    const goToIt = () => session.press('escape', ...Array.from({ length: 21 }, (): Key => 'up'));
+    for (const verdict of ['wrong', 'right'] as const) {
+      goToIt();
+      session.press(...Array.from({ length: one }, (): Key => 'down'), 'enter');
+      answerHere(session, verdict);
+      expect(session.state().progress.exam?.answers[one]?.verdict).toBe(verdict);
+    }
+    goToIt();
+    session.press('f', 'enter', 'right');
+    expect(session.state().progress.exam?.flagged).toEqual({ 0: true });
+    session.press('escape', 'up', 'f');
+    expect(session.state().progress.exam?.flagged).toEqual({ 0: false });
+  });
+
+  it('goes on after a kill, where the clock has gone on', () => {
+    const session = beginExam();
+    answerHere(session, 'right');
+    const again = startSession({ facts: session.world.facts });
+    again.world.now = session.world.now + 5 * minute;
+    again.press('end');
+    const down = homeChoices(again.state()).findIndex(({ kind }) => kind === 'exam');
+    again.press(...Array.from({ length: down }, (): Key => 'down'), 'enter');
+    expect(stageOf(again)).toEqual({ name: 'list', focus: 1 });
+    expect(again.state().progress.exam).toEqual(session.state().progress.exam);
+  });
+
+  it('is handed in when the time is up: by the clock, by a key, or when it is opened too late', () => {
+    const byClock = beginExam();
+    byClock.press('?');
+    const { alarm, now } = byClock.world;
+    expect(alarm?.at).toBeLessThanOrEqual(now + minute);
+    byClock.world.now += 21 * minute;
+    alarm?.then();
+    expect(stageOf(byClock).name).toBe('report');
+
+    const byKey = beginExam();
+    byKey.world.now += 21 * minute;
+    byKey.press('1', 'enter');
+    const ended = byKey.state();
+    expect(ended.progress.exam).toMatchObject({ ended: 'time-up', answers: {} });
+
+    const left = beginExam();
+    left.press('escape', 'escape');
+    left.world.now += 21 * minute;
+    left.press(...Array.from({ length: 30 }, (): Key => 'down'));
+    while (homeChoices(left.state())[(left.state().screen as { focus: number }).focus]?.kind !== 'exam')
+      left.press('up');
+    left.press('enter');
+    expect(stageOf(left).name).toBe('report');
+    expect(left.state().progress.exam?.ended).toBe('time-up');
+  });
+
+  it('wakes once a minute, and not at all where it is not shown', () => {
+    const session = beginExam();
+    for (let minutes = 1; minutes <= 3; minutes++) {
+      const { alarm } = session.world;
+      if (!alarm) throw new Error('no alarm');
+      session.world.now = alarm.at;
+      alarm.then();
+      expect(screenOf(session).now).toBe(alarm.at);
+      expect(session.world.alarm?.at).toBe(alarm.at + minute);
+    }
+    session.press('escape', 'escape');
+    const before = { state: session.state(), alarm: session.world.alarm };
+    session.world.alarm?.then();
+    expect(session.state()).toBe(before.state);
+    expect(session.world.alarm).toBe(before.alarm);
+  });
+
+  it('does not begin by a key that was meant for the screen before', () => {
+    const session = startSession();
+    const settings = { questions: 2, minutes: 1, pass: 50, chapters: [], weights: {}, seed: 7 };
+    session.dispatch({ type: 'exam-asked', settings, at: session.world.now });
+    session.dispatch({ type: 'key', key: 'enter', at: session.world.now + 100, burst: false });
+    expect(stageOf(session).name).toBe('brief');
+    session.press('enter');
+    expect(session.state().progress.exam).toMatchObject({ seed: 7, minutes: 1 });
+    expect(session.state().progress.exam?.items).toHaveLength(2);
+  });
+});
+
+it('every kind of answer is there again as it was given', () => {
+  const questions = builtInPack.chapters
+    .flatMap(({ items }) => items)
+    .filter((item): item is Question => item.kind !== 'card');
+  const kinds = new Map(questions.map((question) => [question.kind, question]));
+  expect(kinds.size).toBe(10);
+  for (const question of kinds.values()) {
+    const session = startSession();
+    const settings = { questions: 500, minutes: 600, pass: 50, chapters: [], weights: {}, seed: 3 };
+    session.dispatch({ type: 'exam-asked', settings, at: session.world.now });
+    session.press('enter');
+    const position = session.state().progress.exam?.items.indexOf(question.id) ?? -1;
+    session.press('escape', ...Array.from({ length: position }, (): Key => 'down'), 'enter');
+    answerHere(session, 'right');
+    const given = session.state().progress.exam?.answers[position];
+    expect([question.kind, given?.verdict]).toEqual([question.kind, 'right']);
+    const run = { ...beginRun('e', '', 3, []), position };
+    expect(responseOf(restore(draftOf(question, run), given?.response ?? []))).toEqual(given?.response);
+  }
+});

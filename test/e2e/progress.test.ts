@@ -1,0 +1,104 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { exportText } from '../../src/progress/exchange.ts';
+import { entries } from '../helpers/entries.ts';
+import { put } from '../helpers/in-node.ts';
+import { run } from '../helpers/run.ts';
+import { tempFolder } from '../helpers/temp-folder.ts';
+import { journalOf, start } from '../helpers/trainer.ts';
+
+/** A data folder with some answers, as a trainer leaves it. */
+function used(count = 3): string {
+  const home = tempFolder();
+  mkdirSync(join(home, 'journal'));
+  put(join(home, 'journal'), '2026-11-23T09-00-00-000Z-1.jsonl', exportText(entries(count)));
+  return home;
+}
+
+it('moves to another machine by a file or a pipe, once', async () => {
+  const [here, there] = [used(), tempFolder()];
+  const file = join(tempFolder(), 'progress.jsonl');
+  expect(await run(['progress', 'export', file], { home: here })).toEqual({
+    code: 0,
+    stdout: `3 entries written to ${file}.\n`,
+    stderr: '',
+  });
+  expect((await run(['progress', 'export', '-'], { home: here })).stdout).toBe(readFileSync(file, 'utf8'));
+
+  const said = await run(['progress', 'import', file], { home: there });
+  expect(said).toEqual({ code: 0, stdout: '3 new entries taken in, 0 were there already.\n', stderr: '' });
+  expect(journalOf(there)).toEqual(entries(3));
+  const again = await run(
+    ['progress', 'import', '-'],
+    { home: there, language: 'ko' },
+    exportText(entries(4)),
+  );
+  expect(again.stdout).toBe('새 기록 1개를 가져왔습니다. 3개는 이미 있었습니다.\n');
+  expect(new Set(journalOf(there).map(({ id }) => id)).size).toBe(4);
+});
+
+it('names the lines that it does not take, takes the others, and ends with 1', async () => {
+  const home = tempFolder();
+  const [first, second] = exportText(entries(2)).split('\n');
+  const input = `${first}\nhello\n${second?.slice(0, 80)}\n{"v":99}\n${second}\n`;
+  const { code, stdout, stderr } = await run(['progress', 'import', '-'], { home }, input);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '2 new entries taken in, 0 were there already.\n' });
+  expect(stderr.trim().split('\n')).toEqual([
+    '3 lines were not taken:',
+    'line 2: not an entry of a journal',
+    'line 3: cut off',
+    'line 4: of a newer version: update the trainer, and import again',
+  ]);
+  expect(journalOf(home)).toEqual(entries(2));
+});
+
+describe.each([
+  ['no file', ['progress', 'import', '/nowhere/at-all'], 1, 'could not be read: there is no such file'],
+  ['a folder', ['progress', 'import', '/'], 1, 'could not be read: it is a folder'],
+  ['nowhere to write', ['progress', 'export', '/nowhere/at/all'], 5, 'The export was not written'],
+  ['no name', ['progress', 'export'], 2, 'The argument file is missing.'],
+  ['without a terminal', ['progress', 'reset'], 2, 'add --yes'],
+  [
+    'an unknown pack',
+    ['progress', 'reset', '--pack', 'x', '--yes'],
+    2,
+    'no progress in a pack x, but in: small',
+  ],
+] as const)('%s', (_name, args, code, says) => {
+  it('is said in a line, and changes nothing', async () => {
+    const home = used();
+    const ended = await run(args, { home });
+    expect(ended).toMatchObject({ code, stdout: '' });
+    expect(ended.stderr).toContain(says);
+    expect(ended.stderr.trim().split('\n')).toHaveLength(1);
+    expect(journalOf(home)).toEqual(entries(3));
+  });
+});
+
+it('forgets with --yes, says where the backup is, and takes it back', async () => {
+  const home = used();
+  const { code, stdout } = await run(['progress', 'reset', '--pack', 'small', '--yes'], { home });
+  const [, command, backup = ''] = /progress (import) (.+)\n/.exec(stdout) ?? [];
+  expect({ code, command }).toEqual({ code: 0, command: 'import' });
+  expect(readdirSync(join(home, 'journal'))).toEqual([]);
+  expect((await run(['progress', 'reset', '--yes'], { home })).stdout).toBe(
+    'There is no progress to forget.\n',
+  );
+  await run(['progress', 'import', backup], { home });
+  expect(journalOf(home)).toEqual(entries(3));
+});
+
+it.each([
+  ['en', 'Forget 3 entries of small?', 'y', []],
+  ['ko', '기록 3개를 지울까요?', '네', []],
+  ['en', 'Forget 3 entries of small?', '', entries(3)],
+] as const)('asks on a terminal: %s %s %s', async (language, question, answer, left) => {
+  const home = used();
+  const trainer = start({ args: ['progress', 'reset'], home, language });
+  await trainer.waitFor(question);
+  trainer.type(answer);
+  trainer.press('enter');
+  expect(await trainer.exit()).toEqual({ code: 0, signal: 0 });
+  expect(journalOf(home)).toEqual(left);
+});
