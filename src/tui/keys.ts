@@ -18,6 +18,7 @@ const jamo: Readonly<Record<string, string>> = {
   ㄱ: 'r',
   ㄲ: 'r',
   ㄴ: 's',
+  ㅅ: 't',
 };
 
 const characters: Readonly<Record<string, Key>> = {
@@ -34,7 +35,7 @@ const characters: Readonly<Record<string, Key>> = {
   '？': '?',
 };
 
-const known = new Set([...'cdfhjklmpqrs123456789']);
+const known = new Set([...'cdfhjklmpqrst123456789']);
 
 /** A key, and the character that it typed where it did. */
 export type Pressed = { readonly key: Key; readonly text?: string };
