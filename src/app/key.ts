@@ -24,6 +24,6 @@ export type Key =
   | 'other';
 
 export type Digit = '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
-type Letter = 'c' | 'd' | 'f' | 'g' | 'h' | 'j' | 'k' | 'l' | 'm' | 'p' | 'q' | 'r' | 's';
+type Letter = 'c' | 'd' | 'f' | 'g' | 'h' | 'j' | 'k' | 'l' | 'm' | 'p' | 'q' | 'r' | 's' | 't';
 
 export const isDigit = (key: Key): key is Digit => /^[1-9]$/.test(key);

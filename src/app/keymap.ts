@@ -146,7 +146,7 @@ const own: Readonly<Record<Mode, readonly Binding[]>> = {
     pick,
     { intent: 'quit', keys: ['escape'] },
     ...common,
-    { intent: 'stats', keys: [], menu: true },
+    { intent: 'stats', keys: ['t'], menu: true },
   ],
   card: [next, up, down, ...pages, previous, home, ...common],
   'question-choosing': [...picking, previous, home, ...common],

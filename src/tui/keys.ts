@@ -19,6 +19,7 @@ const jamo: Readonly<Record<string, string>> = {
   ㄱ: 'r',
   ㄲ: 'r',
   ㄴ: 's',
+  ㅅ: 't',
 };
 
 const characters: Readonly<Record<string, Key>> = {
@@ -35,7 +36,7 @@ const characters: Readonly<Record<string, Key>> = {
   '？': '?',
 };
 
-const known = new Set([...'cdfghjklmpqrs123456789']);
+const known = new Set([...'cdfghjklmpqrst123456789']);
 
 /** A key, and the character that it typed where it did. */
 export type Pressed = { readonly key: Key; readonly text?: string };

@@ -50,7 +50,7 @@ it.each([
   await trainer.waitFor(/^ *❯ /m);
   trainer.press('tab');
   await trainer.waitFor(/❯ 1\. /);
-  const place = /(\d)\. (?:통계|statistics)/.exec(trainer.screen())?.[1] ?? '';
+  const place = /(\d)\. (?:통계|statistics) \(t\)/.exec(trainer.screen())?.[1] ?? '';
   trainer.press(place);
   const shown = await trainer.waitFor(each.total);
   expect(shown).toMatch(each.sure);
