@@ -62,7 +62,8 @@ function isFact(fact: Fact): boolean {
         Number.isInteger(fact.position) &&
         typeof fact.item === 'string' &&
         areTexts(fact.response) &&
-        (fact.verdict === 'right' || fact.verdict === 'wrong')
+        (fact.verdict === 'right' || fact.verdict === 'wrong') &&
+        (fact.again === undefined || typeof fact.again === 'string')
       );
     default:
       return false;
