@@ -1,5 +1,6 @@
 import type { Problem } from '../docker/problem.ts';
 import type { LabJudgement } from '../domain/lab/judge.ts';
+import type { ReviewPlan } from '../domain/review/sitting.ts';
 import type {
   ConfirmEvent,
   MovedPort,
@@ -38,6 +39,9 @@ export type Event =
       readonly seed: number;
       readonly at: number;
     }
+  /** The first frame is on the screen. */
+  | { readonly type: 'started' }
+  | { readonly type: 'review-planned'; readonly plan: ReviewPlan }
   | { readonly type: 'recorded' }
   | { readonly type: 'record-failed'; readonly problem: StorageProblem }
   | { readonly type: 'settings-failed'; readonly problem: StorageProblem }

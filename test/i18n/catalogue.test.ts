@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { engineSayings } from '../../src/i18n/engine.ts';
 import { intentNames } from '../../src/i18n/keys.ts';
+import { reviewSayings } from '../../src/i18n/review.ts';
 import { screens } from '../../src/i18n/screens.ts';
 import { sayNotice, storageSayings } from '../../src/i18n/storage.ts';
 import type { StorageProblem } from '../../src/progress/storage-problem.ts';
@@ -12,7 +13,7 @@ function textsOf(value: unknown, path = ''): [path: string, text: string][] {
   return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`));
 }
 
-const catalogues = { engineSayings, intentNames, screens };
+const catalogues = { engineSayings, intentNames, reviewSayings, screens };
 
 describe.each(Object.entries(catalogues))('%s', (_name, { ko, en }) => {
   it('has the same keys in both languages', () => {

@@ -31,6 +31,14 @@ export const retrievability = ({ stability }: Strength, days: number): number =>
 
 /** After how many days the chance has fallen to what is desired: whole days, at least one. */
 export function intervalsFor(desiredRetention: number): (strength: Strength) => number {
-  const wanted = new FSRSAlgorithm({ ...settings, request_retention: desiredRetention });
-  return ({ stability }) => wanted.next_interval(stability, 0);
+  let wanted = algorithms.get(desiredRetention);
+  if (!wanted) {
+    wanted = new FSRSAlgorithm({ ...settings, request_retention: desiredRetention });
+    algorithms.set(desiredRetention, wanted);
+  }
+  const made = wanted;
+  return ({ stability }) => made.next_interval(stability, 0);
 }
+
+/** Made once each: that takes longer than planning a review. */
+const algorithms = new Map<number, FSRSAlgorithm>();

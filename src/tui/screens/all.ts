@@ -7,6 +7,7 @@ import { drawLabs } from './labs.tsx';
 import { drawCard, drawSummary } from './lesson.tsx';
 import { drawHelp, drawMenu, drawQuit, drawSettings } from './overlay.tsx';
 import { drawQuestion } from './question.tsx';
+import { drawReviewSummary } from './review.tsx';
 
 /** Every screen, by what the state says; home too, so that nothing is left out. */
 export function drawScreen(view: View): Drawn {
@@ -21,6 +22,8 @@ export function drawScreen(view: View): Drawn {
       return drawFeedback(view);
     case 'summary':
       return drawSummary(view);
+    case 'review-summary':
+      return drawReviewSummary(view);
     case 'confirm':
       return drawConfirm(view);
     case 'labs':
