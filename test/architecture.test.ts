@@ -81,6 +81,11 @@ describe('the house', () => {
     expect(breaches.map(({ name }) => name)).toEqual([]);
   });
 
+  it('knows the scheduling algorithm in one file', () => {
+    const knowing = files.filter(({ imports }) => imports.includes('ts-fsrs'));
+    expect(knowing.map(({ name }) => name)).toEqual(['domain/review/scheduler.ts']);
+  });
+
   it('has no clock and no chance below the edge', () => {
     const pure = ['domain', 'docker', 'app'];
     const breaches = files.filter(

@@ -3,6 +3,7 @@ import type { ConfirmStep, Plan, Ready } from '../engines/engine.ts';
 import type { Lab } from '../packs/schema.ts';
 import type { Settings } from '../progress/settings.ts';
 import type { ExamSettings } from './exam/settings.ts';
+import type { ReviewRequest } from './review/request.ts';
 import type { State } from './state.ts';
 
 /** What the program wants from the world: data, performed at the edge (`perform.ts`). */
@@ -13,6 +14,7 @@ export type Effect =
   | { readonly type: 'wake'; readonly at: number }
   | { readonly type: 'record'; readonly fact: Fact }
   | { readonly type: 'read-history' }
+  | { readonly type: 'plan-review'; readonly request: ReviewRequest }
   | { readonly type: 'save-settings'; readonly settings: Settings }
   | { readonly type: 'plan-confirm'; readonly question: string; readonly steps: readonly ConfirmStep[] }
   | { readonly type: 'run-confirm'; readonly plan: Plan }

@@ -1,5 +1,6 @@
 import type { Problem } from '../docker/problem.ts';
 import type { LabJudgement } from '../domain/lab/judge.ts';
+import type { ReviewPlan } from '../domain/review/sitting.ts';
 import type { Moment, TimedFact } from '../domain/stats/answers.ts';
 import type {
   ConfirmEvent,
@@ -50,6 +51,9 @@ export type Event =
     }
   | { readonly type: 'woke'; readonly at: number }
   | { readonly type: 'history-read'; readonly facts: readonly TimedFact[]; readonly now: Moment }
+  /** The first frame is on the screen. */
+  | { readonly type: 'started' }
+  | { readonly type: 'review-planned'; readonly plan: ReviewPlan }
   | { readonly type: 'recorded' }
   | { readonly type: 'record-failed'; readonly problem: StorageProblem }
   | { readonly type: 'settings-failed'; readonly problem: StorageProblem }

@@ -187,6 +187,7 @@ const own: Readonly<Record<Mode, readonly Binding[]>> = {
     ...common,
   ],
   summary: [up, down, ...pages, choose, pick, previous, home, ...common],
+  'review-summary': [up, down, ...pages, choose, pick, previous, home, ...common],
   'confirm-looking': [back, ...common],
   'confirm-consent': [...list, ...common],
   'confirm-running': [up, down, ...pages, { intent: 'back', keys: ['escape'], footer: true }, language],

@@ -1,8 +1,10 @@
 import { type Fact, fold, resumable } from '../domain/progress.ts';
+import { reviewChapter } from '../domain/review/sitting.ts';
 import type { Run } from '../domain/run.ts';
 import type { Step } from './effect.ts';
 import { draftOf } from './question/draft.ts';
-import { isOfReport, openItem, openRun, type Screen, type State } from './state.ts';
+import { askForReview } from './review/request.ts';
+import { isOfReport, openItem, openItems, openRun, type Screen, type State } from './state.ts';
 
 /** Shows another screen from its top. */
 export const show = (state: State, screen: Screen): State => ({
@@ -32,7 +34,10 @@ function keepUnfinished(state: State): State {
   return { ...state, unfinished: { run: run.id, position: run.position, screen } };
 }
 
-export const goHome = (state: State): Step => [show(keepUnfinished(state), { name: 'home', focus: 0 }), []];
+export const goHome = (state: State): Step => [
+  show(keepUnfinished(state), { name: 'home', focus: 0 }),
+  [askForReview(state)],
+];
 
 /** A fact is folded into progress at once; the journal says later whether it is on the disk. */
 export function record(state: State, fact: Fact): Step {
@@ -53,7 +58,9 @@ export function showPosition(state: State, at: number): State {
   const run = openRun(state);
   const item = openItem(state);
   if (!run) return state;
-  if (!item) return show(state, { name: 'summary', focus: 0 });
+  if (!item) {
+    return show(state, { name: run.chapter === reviewChapter ? 'review-summary' : 'summary', focus: 0 });
+  }
   if (item.kind === 'card') return show(state, { name: 'card' });
   if (run.answers[run.position]) return show(state, { name: 'feedback' });
   const { unfinished } = state;
@@ -80,13 +87,13 @@ function goTo(state: State, position: number, step: number, at: number): Step {
     position,
     step,
   });
-  return [showPosition(moved, at), effects];
+  const shown = showPosition(moved, at);
+  return [shown, shown.screen.name === 'review-summary' ? [...effects, askForReview(shown)] : effects];
 }
 
 /** How many steps a queue's entry has: one, but for a card that is walked through. */
 function stepsAt(state: State, run: Run, position: number): number {
-  const chapter = state.pack.chapters.find(({ id }) => id === run.chapter);
-  const item = chapter?.items.find(({ id }) => id === run.queue[position]);
+  const item = openItems(state).find(({ id }) => id === run.queue[position]);
   return item?.kind === 'card' ? item.steps.length : 1;
 }
 

@@ -1,10 +1,12 @@
 import type { Fact } from '../domain/progress.ts';
+import type { ReviewPlan } from '../domain/review/sitting.ts';
 import type { Moment, TimedFact } from '../domain/stats/answers.ts';
 import type { ConfirmEvent, ConfirmStep, NotReady, Plan, PlanProblem, RunResult } from '../engines/engine.ts';
 import type { Settings } from '../progress/settings.ts';
 import type { StorageProblem } from '../progress/storage-problem.ts';
 import { type LabPorts, performLabs } from './perform-lab.ts';
 import type { Perform } from './program.ts';
+import type { ReviewRequest } from './review/request.ts';
 
 /** The world as the program knows it; `cli` builds the real one. */
 export type Ports = LabPorts & {
@@ -15,6 +17,8 @@ export type Ports = LabPorts & {
   readonly append: (fact: Fact) => StorageProblem | undefined;
   /** Everything that was recorded of this pack, with its times, and what time it is. */
   readonly history: () => { readonly facts: readonly TimedFact[]; readonly now: Moment };
+  /** Folds what the journal holds by now, and plans a review of it. */
+  readonly planReview: (request: ReviewRequest) => Promise<ReviewPlan>;
   readonly saveSettings: (settings: Settings) => Promise<StorageProblem | undefined>;
   readonly planConfirm: (
     steps: readonly ConfirmStep[],
@@ -60,6 +64,9 @@ export function performWith(ports: Ports): Perform {
         dispatch(problem ? { type: 'record-failed', problem } : { type: 'recorded' });
         return;
       }
+      case 'plan-review':
+        void ports.planReview(effect.request).then((plan) => dispatch({ type: 'review-planned', plan }));
+        return;
       case 'save-settings':
         void ports.saveSettings(effect.settings).then((problem) => {
           if (problem) dispatch({ type: 'settings-failed', problem });

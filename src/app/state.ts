@@ -1,4 +1,5 @@
 import type { Progress } from '../domain/progress.ts';
+import { type ReviewPlan, type ReviewSettings, reviewChapter } from '../domain/review/sitting.ts';
 import type { Confidence, Run } from '../domain/run.ts';
 import type { ConfirmEvent, NotReady, Plan, PlanProblem, Ready, RunResult } from '../engines/engine.ts';
 import type { Pack } from '../packs/pack.ts';
@@ -20,7 +21,10 @@ export type State = {
   readonly language: Language;
   readonly colour: NonNullable<Settings['colour']>;
   readonly progress: Progress;
-  /** The chapter that is open, by id. */
+  readonly reviewing: ReviewSettings;
+  /** What a review would be now; not known until memory was folded, after the first frame. */
+  readonly review?: ReviewPlan | undefined;
+  /** The chapter that is open, by id, or `reviewChapter`. */
   readonly chapter: string | undefined;
   readonly screen: Screen;
   /** An answer that was begun and left, kept until another one is. */
@@ -46,6 +50,7 @@ export type Screen =
   | QuestionScreen
   | { readonly name: 'feedback' }
   | { readonly name: 'summary'; readonly focus: number }
+  | { readonly name: 'review-summary'; readonly focus: number }
   | ConfirmScreen
   | LabsScreen
   | LabScreen
@@ -127,7 +132,9 @@ export type Notice =
 /** What became of a report: said where it was asked for, until the learner goes on. */
 export const isOfReport = ({ kind }: Notice): boolean => kind === 'reported' || kind === 'not-reported';
 
-export const openChapter = (state: State) => state.pack.chapters.find(({ id }) => id === state.chapter);
+/** The items of the chapter that is open; a review may ask any of the pack. */
+export const openItems = ({ pack, chapter }: State): readonly Item[] =>
+  pack.chapters.filter(({ id }) => chapter === reviewChapter || id === chapter).flatMap(({ items }) => items);
 
 export const openRun = (state: State): Run | undefined =>
   state.chapter === undefined ? undefined : state.progress.runs[state.chapter];
@@ -136,7 +143,7 @@ export const openRun = (state: State): Run | undefined =>
 export function openItem(state: State): Item | undefined {
   const run = openRun(state);
   const id = run?.queue[run.position];
-  return openChapter(state)?.items.find((item) => item.id === id);
+  return openItems(state).find((item) => item.id === id);
 }
 
 export function openQuestion(state: State): Question | undefined {

@@ -1,3 +1,4 @@
+import { reviewChapter } from '../domain/review/sitting.ts';
 import type { Removed } from '../engines/engine.ts';
 import type { Step } from './effect.ts';
 import type { Event } from './event.ts';
@@ -9,6 +10,7 @@ import { updateExam } from './exam/update.ts';
 import { type Intent, intentOf } from './keymap.ts';
 import { record, showPosition } from './navigate.ts';
 import { reportText } from './report.ts';
+import { askForReview, itemsOfRun } from './review/request.ts';
 import { arriveConfirm, openConfirm, updateConfirm } from './screens/confirm.ts';
 import { chosenElsewhere, updateHome } from './screens/home.ts';
 import { arriveLab, updateLab } from './screens/lab.ts';
@@ -25,6 +27,7 @@ import {
   updateListing,
 } from './screens/overlay.ts';
 import { isTyping, typeInto, updateQuestion } from './screens/question.ts';
+import { arriveReview, updateReviewSummary } from './screens/review.ts';
 import { clampOffset, pageOf, reveal, scrollBy } from './scroll.ts';
 import { type Notice, openRun, type State } from './state.ts';
 import { arriveStats, openStats, updateStats } from './stats/screen.ts';
@@ -46,10 +49,14 @@ export function update(state: State, event: Event): Step {
     case 'laid-out':
       return [layOut(state, event.layout), []];
     case 'run-begun': {
-      const chapter = state.pack.chapters.find(({ id }) => id === event.chapter);
-      const items = chapter?.items.map(({ id }) => id) ?? [];
+      const items = itemsOfRun(state, event.chapter);
       const { run, seed } = event;
-      const [begun, effects] = record(state, { type: 'begin', run, chapter: event.chapter, seed, items });
+      // What was planned is used up with the sitting that it was for.
+      const review = event.chapter === reviewChapter ? undefined : state.review;
+      const [begun, effects] = record(
+        { ...state, review },
+        { type: 'begin', run, chapter: event.chapter, seed, items },
+      );
       return [showPosition(begun, event.at), effects];
     }
     case 'exam-asked':
@@ -60,6 +67,10 @@ export function update(state: State, event: Event): Step {
       return [arriveStats(state, event.facts, event.now), []];
     case 'woke':
       return passTime(state, event.at);
+    case 'started':
+      return [state, [askForReview(state)]];
+    case 'review-planned':
+      return [arriveReview(state, event.plan), []];
     case 'recorded':
       return [{ ...state, saving: 'saved', notices: state.notices.filter((each) => !isUnsaved(each)) }, []];
     case 'record-failed':
@@ -145,6 +156,8 @@ function updateScreen(state: State, intent: Intent, event: KeyEvent): Step {
       return updateQuestion(state, intent, event);
     case 'summary':
       return updateSummary(state, intent, key, at);
+    case 'review-summary':
+      return updateReviewSummary(state, intent, key, at);
     case 'confirm':
       return updateConfirm(state, intent, event);
     case 'labs':

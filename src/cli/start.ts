@@ -3,6 +3,7 @@ import type { ExamSettings } from '../app/exam/settings.ts';
 import { type Ports, performWith } from '../app/perform.ts';
 import { createProgram, type Program } from '../app/program.ts';
 import type { State } from '../app/state.ts';
+import type { ReviewSettings } from '../domain/review/sitting.ts';
 import type { Engine } from '../engines/engine.ts';
 import type { LabEngine } from '../engines/lab/lab-engine.ts';
 import { cliSayings } from '../i18n/cli.ts';
@@ -10,10 +11,11 @@ import type { Pack } from '../packs/pack.ts';
 import type { Language } from '../packs/text.ts';
 import { type Folders, foldersOf, settingsFile } from '../progress/paths.ts';
 import { writeReport } from '../progress/report.ts';
-import { writeSettings } from '../progress/settings.ts';
+import { type Settings, writeSettings } from '../progress/settings.ts';
 import { builtInOutline, builtInPack } from './built-in-pack.ts';
 import { hasLedgers, loadEngine, planOn } from './engine.ts';
 import { exitCode } from './exit-code.ts';
+import type { Reviewer } from './reviewer.ts';
 import { momentOf, openStorage, type Storage } from './storage.ts';
 import { openTerminal, type Terminal } from './terminal.tsx';
 
@@ -76,6 +78,7 @@ function initialState(options: StartOptions, pack: Pack, { settings, progress, p
     language: options.language ?? settings.language ?? options.systemLanguage,
     colour: settings.colour ?? 'auto',
     progress,
+    reviewing: reviewingIn(settings),
     chapter: undefined,
     screen: { name: 'home', focus: 0 },
     offset: 0,
@@ -88,12 +91,16 @@ function initialState(options: StartOptions, pack: Pack, { settings, progress, p
   };
 }
 
+const reviewingIn = ({ language: _language, colour: _colour, ...reviewing }: Settings): ReviewSettings =>
+  reviewing;
+
 type Edge = Pick<Ports, 'track' | 'lend'> & {
   readonly suspend: () => void;
   readonly exit: () => void;
 };
 
-function portsOf({ append, history }: Storage, folders: Folders, edge: Edge): Ports {
+function portsOf({ append, entries, history }: Storage, folders: Folders, edge: Edge): Ports {
+  let reviewer: Promise<Reviewer> | undefined;
   let engine: Promise<Engine & LabEngine> | undefined;
   let alarm: ReturnType<typeof setTimeout> | undefined;
   // Without a home the ledger still has to be somewhere that outlives this process.
@@ -104,6 +111,10 @@ function portsOf({ append, history }: Storage, folders: Folders, edge: Edge): Po
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     append,
     history: () => ({ facts: history(), now: momentOf(Date.now()) }),
+    planReview: async (request) => {
+      reviewer ??= import('./reviewer.ts').then(({ createReviewer }) => createReviewer(entries));
+      return (await reviewer)(request);
+    },
     saveSettings: async (settings) =>
       folders ? edge.track(writeSettings(settingsFile(folders.config), settings)) : { code: 'no-home' },
     planConfirm: async (steps) => planOn(await load(), steps),

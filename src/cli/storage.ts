@@ -12,6 +12,8 @@ import type { StorageProblem } from '../progress/storage-problem.ts';
 export type Storage = {
   readonly settings: Settings;
   readonly progress: Progress;
+  /** Everything that is known of this pack, what was appended since the start too: it grows at its end. */
+  readonly entries: readonly Entry[];
   /** Puts a fact on the disk before it returns, or says why it could not. */
   readonly append: (fact: Fact) => StorageProblem | undefined;
   /** Everything that is known of this pack with its times, what could not be saved too. */
@@ -33,7 +35,7 @@ export function openStorage(folders: Folders, pack: Pack, { outside = false } = 
     return {
       settings: {},
       progress: noProgress,
-      ...recorder(key, homelessJournal(), []),
+      ...recorder(key, homelessJournal(), [], []),
       problems: [{ code: 'no-home' }],
     };
   }
@@ -41,11 +43,12 @@ export function openStorage(folders: Folders, pack: Pack, { outside = false } = 
   const { settings, problems } = readSettings(settingsFile(folders.config));
   const read = readJournal(folder);
   const unwritable = checkWritable(folder);
+  const entries = read.entries.filter(({ pack }) => pack === key.pack);
   const name = `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-${process.pid}`;
   return {
     settings,
-    progress: progressIn(key, read.entries),
-    ...recorder(key, openJournal(folder, name), read.entries),
+    progress: entries.reduce((progress, { fact }) => fold(progress, fact), noProgress),
+    ...recorder(key, openJournal(folder, name), read.entries, entries),
     problems: [...[...problems, ...read.problems].filter(isNews), ...(unwritable ? [unwritable] : [])],
   };
 }
@@ -57,23 +60,19 @@ export const momentOf = (at: number): Moment => ({ at, offset: -new Date(at).get
 const isNews = (problem: StorageProblem): boolean =>
   problem.code !== 'not-readable' || problem.reason !== 'ENOTDIR';
 
-const progressIn = ({ pack }: PackKey, entries: readonly Entry[]): Progress =>
-  entries
-    .filter((entry) => entry.pack === pack)
-    .reduce((progress, { fact }) => fold(progress, fact), noProgress);
-
-/** `known` is what the journal held at the start. */
+/** `known` is what the journal held at the start; `entries`, those of the pack, gets what is appended. */
 function recorder(
   key: PackKey,
   journal: Journal,
   known: readonly Entry[],
-): Pick<Storage, 'append' | 'history' | 'retry' | 'waiting'> {
+  entries: Entry[],
+): Pick<Storage, 'entries' | 'append' | 'history' | 'retry' | 'waiting'> {
   // The clock may have been ahead once: what comes now would be sorted before that, and the learner sent back to it.
   const earliest = known.reduce((latest, { at }) => Math.max(latest, Date.parse(at) + 1), 0);
-  const added: Entry[] = [];
   return {
+    entries,
     append(fact) {
-      const entry = {
+      const entry: Entry = {
         v: versionOf(fact),
         // The global one is loaded on first use; importing node:crypto would delay the first frame.
         id: crypto.randomUUID(),
@@ -81,14 +80,10 @@ function recorder(
         ...key,
         fact,
       };
-      added.push(entry);
+      entries.push(entry);
       return journal.append(entry);
     },
-    history: () =>
-      [...known.filter(({ pack }) => pack === key.pack), ...added].map(({ at, fact }) => ({
-        ...momentOf(Date.parse(at)),
-        fact,
-      })),
+    history: () => entries.map(({ at, fact }) => ({ ...momentOf(Date.parse(at)), fact })),
     retry: journal.retry,
     waiting: journal.waiting,
   };

@@ -49,6 +49,7 @@ export function openTerminal(
     const { update, drawScreen } = await import('../tui/after-first-frame.ts');
     draw = drawScreen;
     program.start(update, wholePack());
+    program.dispatch({ type: 'started' });
   });
 
   let ending = false;

@@ -1,5 +1,6 @@
 import { type Exam, type ExamFact, foldExam } from './exam/exam.ts';
 import type { Response, Verdict } from './grading.ts';
+import { reviewChapter } from './review/sitting.ts';
 import { answer, beginRun, type Confidence, isFinished, moveTo, type Run } from './run.ts';
 
 /** What the journal holds: the facts from which all progress is folded, and nothing else. */
@@ -32,6 +33,10 @@ export type Fact =
       readonly confidence?: Confidence;
       /** From the question's appearance to the answer. */
       readonly milliseconds: number;
+      /** Given in a review: it says nothing of how far a chapter is. */
+      readonly review?: true;
+      /** Which question comes back for this one, if it is another. */
+      readonly again?: string;
     }
   /** A lab whose checks were all passed. */
   | {
@@ -49,7 +54,7 @@ export type Progress = {
   readonly runs: Readonly<Record<string, Run>>;
   /** Cards that were on the screen to their last step. */
   readonly seen: Readonly<Record<string, true>>;
-  /** The newest verdict of each question. */
+  /** The newest verdict of each question; forgetting it later does not undo a chapter. */
   readonly verdicts: Readonly<Record<string, Verdict>>;
   /** Labs that were solved. */
   readonly labs: Readonly<Record<string, true>>;
@@ -88,7 +93,10 @@ export function fold(progress: Progress, fact: Fact): Progress {
       const next = run ? withRun(progress, answer(run, fact.position, fact)) : progress;
       return {
         ...next,
-        verdicts: { ...next.verdicts, [fact.item]: fact.verdict },
+        verdicts:
+          fact.review && fact.verdict === 'wrong'
+            ? next.verdicts
+            : { ...next.verdicts, [fact.item]: fact.verdict },
         answers: next.answers + 1,
       };
     }
@@ -109,7 +117,7 @@ const runOf = (progress: Progress, id: string): Run | undefined =>
 const withRun = (progress: Progress, run: Run): Progress => ({
   ...progress,
   runs: { ...progress.runs, [run.chapter]: run },
-  current: run.chapter,
+  current: run.chapter === reviewChapter ? progress.current : run.chapter,
 });
 
 /** What standing needs to know of a chapter. */

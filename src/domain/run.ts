@@ -35,11 +35,14 @@ export function beginRun(id: string, chapter: string, seed: number, items: reado
   return { id, chapter, seed, length: items.length, queue: items, position: 0, step: 0, answers: {} };
 }
 
-/** Records the answer to the queue's entry at `position`; a wrong one puts the question at the end again. */
-export function answer(run: Run, position: number, given: Answer): Run {
+/**
+ * Records the answer to the queue's entry at `position`; a wrong one puts the question at the end again, or `again`
+ * in its place.
+ */
+export function answer(run: Run, position: number, { again, ...given }: Answer & { again?: string }): Run {
   const item = run.queue[position];
   if (item === undefined || run.answers[position]) return run;
-  const queue = given.verdict === 'wrong' ? [...run.queue, item] : run.queue;
+  const queue = given.verdict === 'wrong' ? [...run.queue, again ?? item] : run.queue;
   return { ...run, queue, answers: { ...run.answers, [position]: given } };
 }
 

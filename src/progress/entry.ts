@@ -70,7 +70,8 @@ const isAnswer = (fact: Extract<Fact, { type: 'answer' | 'exam-answer' }>): bool
   Number.isInteger(fact.position) &&
   typeof fact.item === 'string' &&
   areTexts(fact.response) &&
-  (fact.verdict === 'right' || fact.verdict === 'wrong');
+  (fact.verdict === 'right' || fact.verdict === 'wrong') &&
+  (!('again' in fact) || fact.again === undefined || typeof fact.again === 'string');
 
 function isExamFact(fact: ExamFact): boolean {
   switch (fact.type) {

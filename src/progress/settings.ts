@@ -1,9 +1,13 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import type { ReviewSettings } from '../domain/review/sitting.ts';
 import { reasonOf, type StorageProblem } from './storage-problem.ts';
 
 /** What the learner chose; a key that is absent was never chosen. */
-export type Settings = { readonly language?: 'ko' | 'en'; readonly colour?: 'auto' | 'never' };
+export type Settings = {
+  readonly language?: 'ko' | 'en';
+  readonly colour?: 'auto' | 'never';
+} & ReviewSettings;
 
 /** The version of the settings file. A newer file is read as far as it is understood, and never rewritten. */
 const settingsVersion = 1;
@@ -34,10 +38,23 @@ export function readSettings(path: string): ReadSettings {
 const isNewer = (stored: Record<string, unknown>): boolean =>
   Number(stored['version'] ?? 1) > settingsVersion;
 
-const known = ({ language, colour }: Record<string, unknown>): Settings => ({
+const known = ({ language, colour, ...rest }: Record<string, unknown>): Settings => ({
   ...(language === 'ko' || language === 'en' ? { language } : {}),
   ...(colour === 'auto' || colour === 'never' ? { colour } : {}),
+  ...within(rest, 'reviewsADay', 1, 9999),
+  ...within(rest, 'newADay', 0, 9999),
+  ...within(rest, 'desiredRetention', 0.7, 0.97),
 });
+
+function within(
+  stored: Record<string, unknown>,
+  name: keyof ReviewSettings,
+  least: number,
+  most: number,
+): ReviewSettings {
+  const value = stored[name];
+  return typeof value === 'number' && value >= least && value <= most ? { [name]: value } : {};
+}
 
 function setAside(path: string): StorageProblem {
   const movedTo = `${path}.corrupt-${Date.now()}`;

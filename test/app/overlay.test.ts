@@ -21,6 +21,16 @@ const stops: Readonly<Record<string, (session: Session) => unknown>> = {
     session.press('1');
     goOnTo(session, 'summary');
   },
+  async 'review-summary'(session) {
+    session.press('1');
+    goOnTo(session, 'summary');
+    session.world.now += 30 * 86_400_000;
+    session.press('escape');
+    await settled();
+    session.press('enter');
+    goOnTo(session, 'review-summary');
+    await settled();
+  },
   'confirm-looking': toConfirm,
   async 'confirm-consent'(session) {
     toConfirm(session);

@@ -26,6 +26,7 @@ const LATER = [
   'marked',
   'lowlight',
   'highlight.js',
+  'ts-fsrs',
 ];
 const NEVER = ['ws', 'react-devtools-core'];
 
@@ -125,7 +126,7 @@ describe('at the first frame', () => {
   it('nothing is loaded that only later screens need', () => {
     expect(loaded.filter((name) => [...LATER, ...NEVER].includes(name))).toEqual([]);
     // They are in the package all the same, in parts of their own; else this test would look for the wrong names.
-    expect(packagesInDist()).toEqual(expect.arrayContaining(['yaml', 'zod']));
+    expect(packagesInDist()).toEqual(expect.arrayContaining(['yaml', 'zod', 'ts-fsrs']));
   });
 
   it('nothing of the development tools is in the package', () => {

@@ -4,12 +4,15 @@ import { createProgram } from '../../src/app/program.ts';
 import { type Layout, openQuestion, openRun, type State } from '../../src/app/state.ts';
 import { update } from '../../src/app/update.ts';
 import { type Fact, fold, noProgress } from '../../src/domain/progress.ts';
+import { type Answered, foldAnswers, noMemory } from '../../src/domain/review/memory.ts';
+import { planReview } from '../../src/domain/review/queue.ts';
 import type { ConfirmEvent, Plan, Readiness, RunResult } from '../../src/engines/engine.ts';
 import { compilePack } from '../../src/packs/compile.ts';
 import type { Pack } from '../../src/packs/pack.ts';
 import type { Lab } from '../../src/packs/schema.ts';
 import type { Settings } from '../../src/progress/settings.ts';
 import type { StorageProblem } from '../../src/progress/storage-problem.ts';
+import { dayOf } from './answered.ts';
 import { builtIn } from './packs.ts';
 import { type Stroke, strokesFor } from './strokes.ts';
 
@@ -54,14 +57,20 @@ export function startSession({
   facts = [],
   mayRun = true,
   pack = builtInPack,
+  answered = [],
+  now = 1_000_000,
 }: {
   facts?: readonly Fact[];
+  /** What the journal holds with its times; progress is folded from `facts` and then from these. */
+  answered?: readonly Answered[];
+  now?: number;
   mayRun?: boolean;
   pack?: Pack;
 } = {}) {
   const world = {
-    now: 1_000_000,
+    now,
     facts: [...facts],
+    answered: [...answered],
     settings: [] as Settings[],
     failing: undefined as StorageProblem | undefined,
     plans: [] as ((made: Awaited<ReturnType<Ports['planConfirm']>>) => void)[],
@@ -80,12 +89,19 @@ export function startSession({
     seed: () => 1234 + world.facts.length,
     append(fact) {
       world.facts.push(fact);
+      if (fact.type === 'answer') {
+        world.answered.push({ id: `entry-${world.facts.length}`, at: world.now, fact });
+      }
       return world.failing;
     },
     history: () => ({
       facts: world.facts.map((fact) => ({ fact, at: world.now, offset: 0 })),
       now: { at: world.now, offset: 0 },
     }),
+    async planReview(request) {
+      const memory = foldAnswers(noMemory, world.answered, dayOf);
+      return planReview(memory, { ...request, today: dayOf(world.now), seed: 1 });
+    },
     async saveSettings(settings) {
       world.settings.push(settings);
       return world.failing;
@@ -115,7 +131,8 @@ export function startSession({
     mayRun,
     language: 'ko',
     colour: 'auto',
-    progress: facts.reduce(fold, noProgress),
+    progress: [...facts, ...answered.map(({ fact }) => fact)].reduce(fold, noProgress),
+    reviewing: {},
     chapter: undefined,
     screen: { name: 'home', focus: 0 },
     offset: 0,

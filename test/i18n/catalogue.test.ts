@@ -6,6 +6,7 @@ import { labSayings } from '../../src/i18n/lab.ts';
 import { labCommandSayings } from '../../src/i18n/lab-commands.ts';
 import { packStatsSayings } from '../../src/i18n/pack-stats.ts';
 import { progressSayings } from '../../src/i18n/progress.ts';
+import { reviewSayings } from '../../src/i18n/review.ts';
 import { screens } from '../../src/i18n/screens.ts';
 import { statsSayings } from '../../src/i18n/stats.ts';
 import { sayNotice, storageSayings } from '../../src/i18n/storage.ts';
@@ -26,6 +27,7 @@ const catalogues = {
   labSayings,
   packStatsSayings,
   progressSayings,
+  reviewSayings,
   screens,
   statsSayings,
 };

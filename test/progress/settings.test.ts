@@ -27,14 +27,28 @@ beforeEach(() => {
 const newFile = () => join(tempFolder(), 'settings.json');
 
 describe('settings', () => {
-  it.each<Settings>([{}, { language: 'ko' }, { language: 'en', colour: 'never' }, { colour: 'auto' }])(
-    '%j come back as they were',
-    async (settings) => {
-      const path = newFile();
-      expect(await writeSettings(path, settings)).toBeUndefined();
-      expect(readSettings(path)).toEqual({ settings, problems: [] });
-    },
-  );
+  it.each<Settings>([
+    {},
+    { language: 'ko' },
+    { language: 'en', colour: 'never' },
+    { colour: 'auto' },
+    { reviewsADay: 100, newADay: 0, desiredRetention: 0.85 },
+  ])('%j come back as they were', async (settings) => {
+    const path = newFile();
+    expect(await writeSettings(path, settings)).toBeUndefined();
+    expect(readSettings(path)).toEqual({ settings, problems: [] });
+  });
+
+  it.each([
+    { reviewsADay: 0, newADay: -1, desiredRetention: 1 },
+    { reviewsADay: 'many', newADay: null, desiredRetention: '0.9' },
+    { reviewsADay: 1e9, newADay: [10], desiredRetention: 0 },
+  ])('%j is no number to plan with', (stored) => {
+    expect(readSettings(put(tempFolder(), 'settings.json', JSON.stringify(stored)))).toEqual({
+      settings: {},
+      problems: [],
+    });
+  });
 
   it('change one by one, in a folder that was not there', async () => {
     const path = join(tempFolder(), 'new', 'settings.json');

@@ -3,20 +3,26 @@ import type { Step } from '../effect.ts';
 import type { Key } from '../key.ts';
 import { type Intent, indexOf } from '../keymap.ts';
 import { openAt } from '../navigate.ts';
+import { isReviewDue } from '../review/request.ts';
 import { moveFocus } from '../scroll.ts';
 import { labsOf, type State } from '../state.ts';
 import { openLabs } from './labs.ts';
+import { openReview } from './review.ts';
 
 export type HomeChoice =
   | { readonly kind: 'chapter'; readonly id: string }
-  | { readonly kind: 'labs' | 'exam' | 'stats' };
+  | { readonly kind: 'review' | 'labs' | 'exam' | 'stats' };
 
-/** What home offers, top to bottom: what is best to do now, every chapter, the labs if there are any, an exam, statistics. */
+/**
+ * What home offers, top to bottom: what is best to do now (what is about to be forgotten comes before what is new),
+ * every chapter, the labs if there are any, an exam, statistics.
+ */
 export function homeChoices(state: State): readonly HomeChoice[] {
   const { chapters } = state.pack;
   const next = nextChapter(state.progress, chapters);
   const all = chapters.map(({ id }): HomeChoice => ({ kind: 'chapter', id }));
   return [
+    ...(isReviewDue(state) ? [{ kind: 'review' } as const] : []),
     ...(next ? [{ kind: 'chapter', id: next.id } as const] : []),
     ...all,
     ...(labsOf(state, 'pack').length > 0 ? [{ kind: 'labs' } as const] : []),
@@ -51,6 +57,7 @@ export function updateHome(state: State, intent: Intent, key: Key, at: number): 
     case 'choose': {
       const chosen = choices[state.screen.focus];
       if (chosen?.kind === 'labs') return [openLabs(state, 'pack'), []];
+      if (chosen?.kind === 'review') return openReview(state);
       return chosen?.kind === 'chapter' ? openAt(state, chosen.id, at) : [state, []];
     }
     case 'pick': {

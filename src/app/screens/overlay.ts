@@ -1,7 +1,9 @@
+import { reviewDefaults } from '../../domain/review/sitting.ts';
 import type { Effect, Step } from '../effect.ts';
 import type { Key } from '../key.ts';
 import { type Binding, bindingsOf, type Intent, indexOf } from '../keymap.ts';
 import { show } from '../navigate.ts';
+import { askForReview } from '../review/request.ts';
 import { moveFocus } from '../scroll.ts';
 import type { Place, Screen, State } from '../state.ts';
 
@@ -57,13 +59,36 @@ const switchColour = (state: State): Step =>
   withSettings({ ...state, colour: state.colour === 'auto' ? 'never' : 'auto' });
 
 function withSettings(state: State): Step {
-  const { language, colour } = state;
-  const effect: Effect = { type: 'save-settings', settings: { language, colour } };
+  const { language, colour, reviewing } = state;
+  const effect: Effect = { type: 'save-settings', settings: { language, colour, ...reviewing } };
   return [state, [effect]];
 }
 
+/** The next of a setting's values; after the last comes the first again. What is due changes with it. */
+const nextValue =
+  (name: keyof typeof reviewSteps) =>
+  (state: State): Step => {
+    const now = state.reviewing[name] ?? reviewDefaults[name];
+    const next = reviewSteps[name].find((each) => each > now) ?? reviewSteps[name][0];
+    const changed = { ...state, reviewing: { ...state.reviewing, [name]: next } };
+    const [saved, effects] = withSettings(changed);
+    return [saved, [...effects, askForReview(saved)]];
+  };
+
+const reviewSteps = {
+  reviewsADay: [20, 40, 60, 100, 200],
+  newADay: [0, 10, 20, 40],
+  desiredRetention: [0.8, 0.85, 0.9, 0.95],
+} as const;
+
 /** The rows of the settings screen, in order. */
-export const settingsRows = [switchLanguage, switchColour] as const;
+export const settingsRows = [
+  switchLanguage,
+  switchColour,
+  nextValue('reviewsADay'),
+  nextValue('newADay'),
+  nextValue('desiredRetention'),
+] as const;
 
 /** The rows of the quit screen, in order. */
 export const quitRows = ['stay', 'quit'] as const;

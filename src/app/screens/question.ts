@@ -8,6 +8,7 @@ import { editDraft, focusCount, place, typeText, typingActions } from '../questi
 import { gradeResponse } from '../question/grade.ts';
 import { beforeSubmit, complete, recall } from '../question/typing.ts';
 import { isTooSoon } from '../reading-time.ts';
+import { inReview } from '../review/other-side.ts';
 import { isBeginningVisible, moveFocus, reveal } from '../scroll.ts';
 import { openQuestion, openRun, type QuestionScreen, type State } from '../state.ts';
 import { openOverlay } from './overlay.ts';
@@ -149,6 +150,7 @@ function answer(
   const run = openRun(state);
   if (!question || !run) return [state, []];
   const typed = question.kind === 'command' ? response : [];
+  const grading = gradeResponse(question, response);
   const [answered, effects] = record(state, {
     type: 'answer',
     run: run.id,
@@ -156,10 +158,11 @@ function answer(
     item: question.id,
     itemVersion: question.version,
     response,
-    ...gradeResponse(question, response),
+    ...grading,
     hint: screen.hint,
     ...(confidence === undefined ? {} : { confidence }),
     milliseconds: Math.max(at - screen.since, 0),
+    ...inReview(state, question, response, grading.verdict),
   });
   return [showPosition({ ...answered, history: [...state.history, ...typed] }, at), effects];
 }

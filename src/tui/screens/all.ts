@@ -8,6 +8,7 @@ import { drawLabs } from './labs.tsx';
 import { drawCard, drawSummary } from './lesson.tsx';
 import { drawGlossary, drawHelp, drawMenu, drawQuit, drawSettings } from './overlay.tsx';
 import { drawQuestion } from './question.tsx';
+import { drawReviewSummary } from './review.tsx';
 import { drawStats } from './stats.tsx';
 
 /** Every screen, by what the state says; home too, so that nothing is left out. */
@@ -23,6 +24,8 @@ export function drawScreen(view: View): Drawn {
       return drawFeedback(view);
     case 'summary':
       return drawSummary(view);
+    case 'review-summary':
+      return drawReviewSummary(view);
     case 'confirm':
       return drawConfirm(view);
     case 'labs':

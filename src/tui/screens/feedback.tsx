@@ -2,10 +2,12 @@ import { gradeResponse } from '../../app/question/grade.ts';
 import { judgeCommand } from '../../app/question/judge-command.ts';
 import { choicesOf } from '../../app/question/shown.ts';
 import { canConfirm, openQuestion, openRun } from '../../app/state.ts';
+import { reviewChapter } from '../../domain/review/sitting.ts';
 import type { Answer, Run } from '../../domain/run.ts';
 import { acceptedBy, nearMiss } from '../../domain/typed.ts';
 import { dockerProblem } from '../../i18n/docker-problem.ts';
 import { sayDifference } from '../../i18n/explain/differences.ts';
+import { reviewSayings } from '../../i18n/review.ts';
 import type {
   AssigningQuestion,
   Choice,
@@ -52,16 +54,17 @@ export function drawFeedback(view: View): Drawn {
 }
 
 function verdictLines(
-  { say, width }: View,
+  { state, say, width }: View,
   question: Question,
   { verdict, response, confidence }: Answer,
 ): Lines {
+  const sayWrong = state.chapter === reviewChapter ? reviewSayings[state.language] : say;
   if (verdict === 'right') return hang(theme.right(`${marks.right} `), theme.right(say.right), width);
-  if (confidence === 'unknown') return wrap(theme.warning(say.unknown), width);
+  if (confidence === 'unknown') return wrap(theme.warning(sayWrong.unknown), width);
   const { score } = gradeResponse(question, response);
   const of = partsOf(question);
   const partly = score > 0 && of > 1 ? ` ${say.partly(Math.round(score * of), of)}` : '';
-  return hang(theme.wrong(`${marks.wrong} `), theme.wrong(say.wrong + partly), width);
+  return hang(theme.wrong(`${marks.wrong} `), theme.wrong(sayWrong.wrong + partly), width);
 }
 
 /** Of how many parts an answer consists that can be right each. */

@@ -1,7 +1,9 @@
 import stringWidth from 'string-width';
+import { isReviewDue } from '../../app/review/request.ts';
 import { homeChoices } from '../../app/screens/home.ts';
 import { labsOf, type State } from '../../app/state.ts';
 import { nextChapter, standingOf } from '../../domain/progress.ts';
+import { reviewSayings } from '../../i18n/review.ts';
 import { sayNotice } from '../../i18n/storage.ts';
 import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.tsx';
 import { hang, wrap } from '../lines.ts';
@@ -19,13 +21,15 @@ export function drawHome(view: View): Drawn {
     text(hang(theme.warning('! '), theme.warning(sayNotice(state.language, notice)), width)),
   );
   if (parts.length > 0) parts.push(gap);
+  const due = isReviewDue(state) ? 1 : 0;
+  if (due) parts.push(choice(dueLines(view), focus === 0), gap);
   if (next) {
-    parts.push(choice(nextLines(view, next.id), focus === 0), gap);
+    parts.push(choice(nextLines(view, next.id), focus === due), gap);
   } else {
     parts.push(text(wrap(theme.right(say.allDone), width)), gap);
   }
   const choices = homeChoices(state);
-  const first = next ? 1 : 0;
+  const first = due + (next ? 1 : 0);
   for (const [index] of state.pack.chapters.entries()) {
     parts.push(choice(chapterLines(view, index), focus === first + index));
   }
@@ -44,6 +48,14 @@ export function drawHome(view: View): Drawn {
 function examLines({ state, say, width }: View) {
   const { exam } = state.progress;
   return wrap(exam && !exam.ended ? say.examGoOn : say.exam, width - pointerWidth);
+}
+
+function dueLines({ state: { review, language }, width }: View) {
+  const say = reviewSayings[language];
+  return [
+    ...wrap(theme.title(say.due(review?.questions ?? 0, review?.minutes ?? 0)), width - pointerWidth),
+    ...wrap(say.whyDue, width - pointerWidth),
+  ];
 }
 
 function nextLines({ state, say, width }: View, id: string) {

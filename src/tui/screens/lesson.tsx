@@ -1,7 +1,9 @@
 import { summaryChoices } from '../../app/screens/lesson.ts';
-import { openChapter, openItem, openRun, type State } from '../../app/state.ts';
+import { openItem, openItems, openRun, type State } from '../../app/state.ts';
+import { reviewChapter } from '../../domain/review/sitting.ts';
 import { firstAnswers, type Run } from '../../domain/run.ts';
 import { labSayings } from '../../i18n/lab.ts';
+import { reviewSayings } from '../../i18n/review.ts';
 import type { Card, Question } from '../../packs/schema.ts';
 import { choice, gap, layOut, type Part, pointerWidth, target, text } from '../body.tsx';
 import { blockLines, hang, type Lines, wrap } from '../lines.ts';
@@ -53,8 +55,8 @@ export function drawSummary(view: View): Drawn {
 }
 
 /** The concepts of the questions that went wrong at first, each with what to read again. */
-function lookAgain({ state, width }: View, wrong: readonly string[]): Lines {
-  const items = openChapter(state)?.items ?? [];
+export function lookAgain({ state, width }: View, wrong: readonly string[]): Lines {
+  const items = openItems(state);
   const concepts = new Set(items.filter(({ id }) => wrong.includes(id)).flatMap(({ concepts }) => concepts));
   return [...concepts].flatMap((id) => {
     const concept = state.pack.concepts.find((each) => each.id === id);
@@ -65,7 +67,7 @@ function lookAgain({ state, width }: View, wrong: readonly string[]): Lines {
   });
 }
 
-function chapterName(state: State, id: string): string {
+export function chapterName(state: State, id: string): string {
   const index = state.pack.chapters.findIndex((each) => each.id === id);
   return `${index + 1}. ${state.pack.chapters[index]?.title[state.language] ?? ''}`;
 }
@@ -83,7 +85,10 @@ export function sourceLines({ say, width }: View, { sources }: Card | Question):
 export function inLesson({ state, say }: View, body: Drawn['body']): Drawn {
   const run = openRun(state);
   return {
-    title: chapterName(state, state.chapter ?? ''),
+    title:
+      state.chapter === reviewChapter
+        ? reviewSayings[state.language].title
+        : chapterName(state, state.chapter ?? ''),
     place: run ? placeIn(run, say.questionAgain) : '',
     body,
   };

@@ -2,7 +2,9 @@ import stringWidth from 'string-width';
 import type { Key } from '../../app/key.ts';
 import { bindingsOf, modeOf } from '../../app/keymap.ts';
 import { menuChoices, quitRows } from '../../app/screens/overlay.ts';
+import { reviewDefaults } from '../../domain/review/sitting.ts';
 import { intentName, keyName } from '../../i18n/keys.ts';
+import { reviewSayings } from '../../i18n/review.ts';
 import type { Language, Localized } from '../../packs/text.ts';
 import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.tsx';
 import { hang, spansText, wrap } from '../lines.ts';
@@ -59,7 +61,15 @@ export function drawMenu({ state, say, width }: View): Drawn {
 export function drawSettings({ state, say, width }: View): Drawn {
   if (state.screen.name !== 'settings') throw new Error('not settings');
   const { focus } = state.screen;
-  const rows = [`${say.language}: ${say.languageName}`, `${say.colours}: ${say.colour[state.colour]}`];
+  const { reviewsADay, newADay, desiredRetention } = { ...reviewDefaults, ...state.reviewing };
+  const review = reviewSayings[state.language];
+  const rows = [
+    `${say.language}: ${say.languageName}`,
+    `${say.colours}: ${say.colour[state.colour]}`,
+    `${review.reviewsADay}: ${reviewsADay}`,
+    `${review.newADay}: ${newADay}`,
+    `${review.desiredRetention}: ${Math.round(desiredRetention * 100)}%`,
+  ];
   const parts = rows.map((label, index) =>
     choice(hang(`${index + 1}. `, label, width - pointerWidth), focus === index),
   );

@@ -3,6 +3,7 @@ import { typingActions } from '../../app/question/edit.ts';
 import { targetsOf } from '../../app/question/shown.ts';
 import { isOfReport, openQuestion, openRun, type QuestionScreen } from '../../app/state.ts';
 import type { Confidence, Run } from '../../domain/run.ts';
+import { reviewSayings } from '../../i18n/review.ts';
 import { sayNotice } from '../../i18n/storage.ts';
 import type { AssigningQuestion, Question } from '../../packs/schema.ts';
 import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.tsx';
@@ -20,7 +21,11 @@ export function drawQuestion(view: View): Drawn {
   const run = openRun(state);
   if (screen.name !== 'question' || !question || !run) throw new Error('not a question');
   const parts: Part[] = [...reported(view)];
-  if (run.position >= run.length) parts.push(text(wrap(theme.warning(say.comesBack), width)), gap);
+  if (run.position >= run.length) {
+    const isOther = !run.queue.slice(0, run.position).includes(question.id);
+    const why = isOther ? reviewSayings[state.language].otherSide : say.comesBack;
+    parts.push(text(wrap(theme.warning(why), width)), gap);
+  }
   const typed = screen.draft.type === 'typing' ? screen.draft.fields.map((field) => field.text) : [];
   parts.push(text(promptLines(view, question, typed)), gap);
   parts.push(text(wrap(theme.quiet(askOf(question, view)), width)));

@@ -1,0 +1,74 @@
+import { nextChapter } from '../../domain/progress.ts';
+import { type ReviewPlan, reviewChapter } from '../../domain/review/sitting.ts';
+import type { Step } from '../effect.ts';
+import type { Key } from '../key.ts';
+import { type Intent, indexOf } from '../keymap.ts';
+import { goBack, goHome, lowestOf, openAt, replaceLowest } from '../navigate.ts';
+import { isReviewDue } from '../review/request.ts';
+import { moveFocus } from '../scroll.ts';
+import type { State } from '../state.ts';
+
+/** Begins a sitting of what is due. One that was left in the middle is not gone on with: its queue is made anew. */
+export const openReview = (state: State): Step =>
+  isReviewDue(state)
+    ? [{ ...state, chapter: reviewChapter }, [{ type: 'begin-run', chapter: reviewChapter }]]
+    : [state, []];
+
+/** A plan has come: home gets or loses its line, and what was in focus there stays in focus. */
+export function arriveReview(state: State, review: ReviewPlan): State {
+  const arrived = { ...state, review };
+  const lowest = lowestOf(state);
+  if (lowest.name !== 'home' || lowest.focus === 0) return arrived;
+  const moved = Number(isReviewDue(arrived)) - Number(isReviewDue(state));
+  return replaceLowest(arrived, { ...lowest, focus: Math.max(lowest.focus + moved, 0) }, false);
+}
+
+/** What the summary of a review offers, in order. */
+export type ReviewChoice =
+  | { readonly name: 'more' | 'home' }
+  | { readonly name: 'next-chapter'; readonly chapter: string };
+
+export function reviewChoices(state: State): readonly ReviewChoice[] {
+  const next = nextChapter(state.progress, state.pack.chapters);
+  return [
+    ...(isReviewDue(state) ? [{ name: 'more' } as const] : []),
+    ...(next ? [{ name: 'next-chapter', chapter: next.id } as const] : []),
+    { name: 'home' },
+  ];
+}
+
+export function updateReviewSummary(state: State, intent: Intent, key: Key, at: number): Step {
+  const { screen } = state;
+  if (screen.name !== 'review-summary') return [state, []];
+  const choices = reviewChoices(state);
+  switch (intent) {
+    case 'up':
+    case 'down': {
+      const [moved, focus] = moveFocus(state, screen.focus, intent === 'up' ? -1 : 1, choices.length);
+      return [{ ...moved, screen: { ...screen, focus } }, []];
+    }
+    case 'choose':
+      return take(state, choices[screen.focus], at);
+    case 'pick':
+      return take(state, choices[indexOf(key)], at);
+    case 'previous':
+      return goBack(state, at);
+    case 'home':
+      return goHome(state);
+    default:
+      return [state, []];
+  }
+}
+
+function take(state: State, choice: ReviewChoice | undefined, at: number): Step {
+  switch (choice?.name) {
+    case 'more':
+      return openReview(state);
+    case 'next-chapter':
+      return openAt(state, choice.chapter, at);
+    case 'home':
+      return goHome(state);
+    default:
+      return [state, []];
+  }
+}
