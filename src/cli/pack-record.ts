@@ -5,40 +5,26 @@ import { engineTitles } from '../i18n/engine-readiness.ts';
 import { sayItemProblem } from '../i18n/item-problem.ts';
 import { compilePack } from '../packs/compile.ts';
 import { type Recording, writeRecording } from '../packs/recordings.ts';
-import type { Language } from '../packs/text.ts';
 import { engineAtHand } from './engine-at-hand.ts';
 import { exitCode } from './exit-code.ts';
 import { checkPack } from './pack-check.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
-import { chosenTrials, isProblem, type Steps, type Trial } from './try-items.ts';
+import { type Choice, chosenTrials, isProblem, type Steps, type Trial } from './try-items.ts';
 
-type Options = {
-  readonly language: Language;
-  readonly dataDirectory: string | undefined;
-  /** `--yes`: whoever started it has seen the commands. */
-  readonly agreed: boolean;
-  /** `--only`: ids; all where there are none. */
-  readonly only: readonly string[];
-};
+type Options = Choice & { readonly dataDirectory: string | undefined };
 
 /**
  * `pack record`: runs every `confirm` and every lab's solution of a pack on the engine at hand and keeps what came. A
  * run that does not come out as the pack says is not kept, and makes the whole command fail. Without `--yes` the
  * commands are only shown.
  */
-export async function recordPack(
-  folder: string,
-  { language, dataDirectory, agreed, only }: Options,
-): Promise<number> {
+export async function recordPack(folder: string, { dataDirectory, ...choice }: Options): Promise<number> {
+  const { language } = choice;
   const say = cliSayings[language];
   const compiled = compilePack(resolve(folder));
   if (!compiled.ok) return checkPack(folder, { language, json: false });
-  const trials = chosenTrials(compiled.pack, only, language);
+  const trials = chosenTrials(compiled.pack, choice);
   if (!trials) return exitCode.usage;
-  if (!agreed) {
-    for (const { id, lines } of trials) print([id, ...lines.map((line) => `  $ ${line}`)].join('\n'));
-    return complain(say.notAgreed, exitCode.usage);
-  }
   const atHand = await engineAtHand(language, dataDirectory);
   if (!atHand) return exitCode.noEngine;
   const stop = stopOnSignal();

@@ -6,30 +6,24 @@ import { type ItemProblem, sayItemProblem } from '../i18n/item-problem.ts';
 import { deviation, isComparable } from '../packs/against-recording.ts';
 import { compilePack } from '../packs/compile.ts';
 import type { Pack } from '../packs/pack.ts';
-import type { Language } from '../packs/text.ts';
 import { type EngineAtHand, engineAtHand } from './engine-at-hand.ts';
 import { exitCode } from './exit-code.ts';
 import { checkPack } from './pack-check.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
-import { chosenTrials, isProblem, type Trial } from './try-items.ts';
+import { type Choice, chosenTrials, isProblem, type Trial } from './try-items.ts';
 
-type Options = {
-  readonly language: Language;
-  readonly dataDirectory: string | undefined;
-  readonly json: boolean;
-  /** `--only`: ids; all where there are none. */
-  readonly only: readonly string[];
-};
+type Options = Choice & { readonly dataDirectory: string | undefined; readonly json: boolean };
 
 /** `pack verify`: runs all that a pack runs, and holds it against what the pack says. Returns the exit code. */
 export async function verifyPack(
   folder: string,
-  { language, dataDirectory, json, only }: Options,
+  { dataDirectory, json, ...choice }: Options,
 ): Promise<number> {
+  const { language } = choice;
   const compiled = compilePack(resolve(folder));
   if (!compiled.ok) return checkPack(folder, { language, json: false });
   const { pack } = compiled;
-  const trials = chosenTrials(pack, only, language);
+  const trials = chosenTrials(pack, choice);
   if (!trials) return exitCode.usage;
   const atHand = await engineAtHand(language, dataDirectory);
   if (!atHand) return exitCode.noEngine;

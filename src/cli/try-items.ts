@@ -23,17 +23,28 @@ export type Trial = {
 
 export const isProblem = (tried: Steps | ItemProblem): tried is ItemProblem => 'kind' in tried;
 
-/** Those with these ids, all where there are none; undefined, and said so, where an id is unknown. */
-export function chosenTrials(
-  pack: Pack,
-  only: readonly string[],
-  language: Language,
-): readonly Trial[] | undefined {
+export type Choice = {
+  readonly language: Language;
+  /** `--only`: ids; all where there are none. */
+  readonly only: readonly string[];
+  /** `--yes`: whoever started it has seen the commands. */
+  readonly agreed: boolean;
+};
+
+/** What is to be run; undefined, and said so, where an id is unknown, or where it was shown and not yet agreed to. */
+export function chosenTrials(pack: Pack, { language, only, agreed }: Choice): readonly Trial[] | undefined {
+  const say = cliSayings[language];
   const all = trialsOf(pack);
   const ids = all.map(({ id }) => id);
   const unknown = only.find((id) => !ids.includes(id));
-  if (unknown === undefined) return only.length === 0 ? all : all.filter(({ id }) => only.includes(id));
-  process.stderr.write(`${cliSayings[language].notRunnable(unknown, nearest(unknown, ids))}\n`);
+  const chosen = only.length === 0 ? all : all.filter(({ id }) => only.includes(id));
+  if (unknown === undefined && agreed) return chosen;
+  if (unknown === undefined) {
+    for (const { id, lines } of chosen)
+      process.stdout.write(`${[id, ...lines.map((line) => `  $ ${line}`)].join('\n')}\n`);
+  }
+  const why = unknown === undefined ? say.notAgreed : say.notRunnable(unknown, nearest(unknown, ids));
+  process.stderr.write(`${why}\n`);
   return undefined;
 }
 

@@ -131,7 +131,7 @@ describe('pack', () => {
   });
 
   it('verify without an engine ends with 4', async () => {
-    expect(await run(['pack', 'verify', labPack()])).toMatchObject({ code: 4, stdout: '' });
+    expect(await run(['pack', 'verify', labPack(), '--yes'])).toMatchObject({ code: 4, stdout: '' });
   });
 
   it('stats counts', async () => {

@@ -224,7 +224,7 @@ describe('pack record', () => {
 });
 
 describe('pack verify', () => {
-  const verify = (pack: string) => leavingNothing((home) => run(['pack', 'verify', pack], { home }));
+  const verify = (pack: string) => leavingNothing((home) => run(['pack', 'verify', pack, '--yes'], { home }));
 
   test('a pack that is as it says: 0', async () => {
     const confirmed = change(chapterWith(lab()), '    hint: Think.\n', `    hint: Think.\n${CONFIRM}`);
@@ -249,7 +249,7 @@ describe('pack verify', () => {
   test('labs that are not as they say: 1, each with its reason', async () => {
     const pack = packWith(...Object.values(WRONG).map(([text]) => text));
     const { code, stdout } = await leavingNothing((home) =>
-      run(['pack', 'verify', pack, '--json'], { home }),
+      run(['pack', 'verify', pack, '--yes', '--json'], { home }),
     );
     expect(code).toBe(1);
     const told = JSON.parse(stdout);

@@ -29,7 +29,8 @@ function commandLines(): readonly string[] {
   const files = readdirSync(builtIn).filter((name) => /^\d.*\.yaml$/.test(name));
   const lines = files.flatMap((name) => readFileSync(join(builtIn, name), 'utf8').split('\n'));
   const found = lines.flatMap((line) => /^\s*(?:- run: |\$ )?(docker .*)$/.exec(line)?.[1] ?? []);
-  return [...new Set(found)];
+  // The name of a command alone, in a diagram, lacks its arguments.
+  return [...new Set(found)].filter((line) => line !== 'docker run');
 }
 
 /** Commands within a sentence, such as `docker ps -a`. */
@@ -50,8 +51,7 @@ describe('the command lines of the built-in pack', () => {
 
   it.each(lines)('%s: each part has a meaning', (line) => {
     const { parts, problem, command } = explainLine(line);
-    // The name of a command alone, in a diagram, lacks its arguments.
-    if (line !== 'docker run') expect(problem).toBeUndefined();
+    expect(problem).toBeUndefined();
     expect(parts.length).toBeGreaterThan(1);
     for (const language of languages) {
       for (const { part, risks } of parts) {

@@ -31,12 +31,14 @@ export function declarePack(program: Command, context: Context): void {
     });
   declare(pack, 'verify', say.packVerify, context)
     .argument('<folder>', say.packFolder)
-    .option('--json', say.json)
+    .option('--yes', say.agree)
     .option('--only <id>', say.only, listed, [])
-    .action(async (folder: string, { json = false, only }: { json?: boolean; only: readonly string[] }) => {
+    .option('--json', say.json)
+    .action(async (folder: string, options: { yes?: boolean; only: readonly string[]; json?: boolean }) => {
       const { verifyPack } = await import('../pack-verify.ts');
+      const { yes: agreed = false, only, json = false } = options;
       const { dataDir: dataDirectory } = globals();
-      process.exitCode = await verifyPack(folder, { language, json, only, dataDirectory });
+      process.exitCode = await verifyPack(folder, { language, json, agreed, only, dataDirectory });
     });
 }
 
