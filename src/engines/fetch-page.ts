@@ -35,7 +35,9 @@ function fetchOnce(port: number, path: string, signal: AbortSignal): Promise<Cli
     const request = get({ host: '127.0.0.1', port, path, signal, agent: false, headers: { accept: '*/*' } });
     request.once('error', (error) => {
       const isRefused = 'code' in error && error.code === 'ECONNREFUSED';
-      end(isRefused ? EXIT.cannotConnect : EXIT.noAnswer, `${error.message}\n`);
+      // Closed or reset is a matter of moments; to a learner both are the same.
+      if (isRefused) end(EXIT.cannotConnect, 'connection refused\n');
+      else end(EXIT.noAnswer, 'connection closed without an answer\n');
     });
     request.once('response', (response) => {
       response.setEncoding('utf8');
