@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from './client.ts';
-import { removeWorkContainers } from './cut-off-build.ts';
+import { buildRecovery } from './cut-off-build.ts';
 import type { EngineName, Removed } from './engine.ts';
 import { pullRecovery } from './interrupted-pull.ts';
 import { ask, type Images, listContainers, listImages, listLabelled, listVolumes } from './inventory.ts';
@@ -43,12 +43,13 @@ export async function cleanUp(
   engine: EngineName,
 ): Promise<CleanedUp> {
   const recoverPulls = pullRecovery(client, ledger);
+  const recoverBuild = buildRecovery(client, ledger, engine);
   let containers = 0;
   const images: string[] = [];
   let calm = 0;
   for (let times = 1; ; times += 1) {
     const removedContainers = await removeContainers(client, ledger);
-    const working = wasInterrupted ? await removeWorkContainers(client, ledger, engine) : [];
+    const ofBuild = wasInterrupted ? await recoverBuild() : [];
     const untold = wasInterrupted ? await recoverPulls() : [];
     const removedImages = await giveBackReferences(client, ledger);
     await dropKeepers(client, ledger);
@@ -63,7 +64,7 @@ export async function cleanUp(
       ...remains.images,
       ...remains.volumes,
       ...untold,
-      ...working,
+      ...ofBuild,
     ];
     const isBusy = wasInterrupted && isRecent(ledger) && ledger.clients.some(isAlive);
     // A container that removes itself is still listed for a moment, and cannot be removed twice.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Client } from '../../src/engines/client.ts';
-import { removeWorkContainers } from '../../src/engines/cut-off-build.ts';
+import { buildRecovery } from '../../src/engines/cut-off-build.ts';
 import { assembleLedger, type LedgerEntry, type LedgerState } from '../../src/engines/ledger.ts';
 
 const STARTED = Date.UTC(2026, 10, 23, 12);
@@ -31,36 +31,69 @@ const CONTAINERS = [
   container('base', '11', 5),
   container('step', '22', 6),
   container('older', '11', -60),
-  container('of-another-image', '33', 5),
+  container('of-another-image', '77', 5),
   container('no-build', '11', 5, 'sleep'),
 ];
 
-function podman(removed: string[], rm = 0): Client {
+const IMAGES = [
+  'sha256:11\tdocker.io/library/busybox\tlatest',
+  'sha256:33\tdocker.io/library/nginx\tlatest',
+  'sha256:22\t<none>\t<none>',
+  'sha256:44\t<none>\t<none>',
+  'sha256:55\t<none>\t<none>',
+  'sha256:66\t<none>\t<none>',
+];
+const at = (seconds: number): string => new Date(STARTED + seconds * 1_000).toISOString();
+/** What each image without a name was made from. */
+const PARENTS: Readonly<Record<string, object>> = {
+  'sha256:22': { Parent: 'sha256:11', Created: at(6) },
+  'sha256:44': { Parent: 'sha256:22', Created: at(7) },
+  'sha256:55': { Parent: 'sha256:33', Created: at(7) },
+  'sha256:66': { Parent: 'sha256:11', Created: at(-60) },
+};
+
+/** `stays`: nothing of it can be removed. */
+function engineWith(removed: string[], stays = false): Client {
+  const isThere = (id: string): boolean => stays || !removed.includes(id);
   const answer = (argv: readonly string[]): string => {
-    if (argv.includes('--external')) return JSON.stringify(CONTAINERS);
-    if (argv.some((word) => word.startsWith('label='))) return 'sha256:22\n';
-    return 'sha256:11\tdocker.io/library/busybox\tlatest\nsha256:33\tdocker.io/library/nginx\tlatest\n';
+    if (argv.includes('--external')) return JSON.stringify(CONTAINERS.filter(({ Id }) => isThere(Id)));
+    if (argv.includes('inspect')) return JSON.stringify(PARENTS[argv.at(-1) ?? '']);
+    if (argv.some((word) => word.startsWith('label='))) return '';
+    return IMAGES.filter((row) => isThere(row.slice(0, 9))).join('\n');
   };
   return (argv) => {
-    const isRemoval = argv[1] === 'rm';
-    if (isRemoval) removed.push(argv.at(-1) ?? '');
-    const stdout = isRemoval ? '' : answer(argv);
-    return Promise.resolve({ ended: 'exited', exit: isRemoval ? rm : 0, stdout, stderr: '' });
+    if (argv[1] === 'rm') removed.push(argv.at(-1) ?? '');
+    const exit = argv[1] === 'rm' && stays ? 1 : 0;
+    return Promise.resolve({
+      ended: 'exited',
+      exit,
+      stdout: argv[1] === 'rm' ? '' : answer(argv),
+      stderr: '',
+    });
   };
 }
 
-test('what a build of this run worked in goes, and nothing else', async () => {
+test('what a build of this run has made and worked in goes, and nothing else', async () => {
   const removed: string[] = [];
-  expect(await removeWorkContainers(podman(removed), BUILT, 'podman')).toEqual([]);
-  expect(removed).toEqual(['base', 'step']);
+  const recover = buildRecovery(engineWith(removed), BUILT, 'podman');
+  expect(await recover()).toEqual([]);
+  expect(removed).toEqual(['base', 'step', 'sha256:44', 'sha256:22']);
+  expect(await recover()).toEqual([]);
+  expect(removed).toHaveLength(4);
+});
+
+test('docker has no such containers', async () => {
+  const removed: string[] = [];
+  expect(await buildRecovery(engineWith(removed), BUILT, 'docker')()).toEqual([]);
+  expect(removed).toEqual(['sha256:44', 'sha256:22']);
 });
 
 test('what does not go is told', async () => {
-  expect(await removeWorkContainers(podman([], 1), BUILT, 'podman')).toEqual(['base', 'step']);
+  const left = await buildRecovery(engineWith([], true), BUILT, 'podman')();
+  expect(left).toEqual(['base', 'step', 'sha256:22', 'sha256:44']);
 });
 
-test('a run that built nothing, or an engine without such containers: not even asked', async () => {
+test('a run that built nothing: not even asked', async () => {
   const notAsked: Client = () => Promise.reject(new Error('the engine was asked'));
-  expect(await removeWorkContainers(notAsked, ledgerOf(), 'podman')).toEqual([]);
-  expect(await removeWorkContainers(notAsked, BUILT, 'docker')).toEqual([]);
+  expect(await buildRecovery(notAsked, ledgerOf(), 'podman')()).toEqual([]);
 });

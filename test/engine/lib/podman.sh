@@ -90,7 +90,7 @@ has_chains() { in_root iptables-save 2>/dev/null | grep -q '^:NETAVARK'; }
 remove_chains() {
   local table
   [ -e "$STATE/firewall-is-clean" ] || return 0
-  in_root iptables-save | grep NETAVARK | grep -E '([0-9]+\.){3}[0-9]+' | grep -vqF "$NET." && return 0
+  in_root iptables -t nat -S POSTROUTING | grep -- '^-A POSTROUTING -s .* -j NETAVARK' | grep -vqF "$NET." && return 0
   for table in filter nat; do
     in_root iptables -t "$table" -S | sed -n '/ NETAVARK/s/^-A/-D/p' | change_rules "$table"
     in_root iptables -t "$table" -S | sed -n '/^-N NETAVARK/s/^-N/-F/p' | change_rules "$table"
