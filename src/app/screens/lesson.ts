@@ -1,11 +1,12 @@
 import { nextChapter } from '../../domain/progress.ts';
 import type { Step } from '../effect.ts';
 import type { Key } from '../key.ts';
-import { type Intent, indexOf } from '../keymap.ts';
+import type { Intent } from '../keymap.ts';
 import { goBack, goHome, goOn, openAt } from '../navigate.ts';
-import { isTargetBelow, moveFocus, pageOf, scrollBy } from '../scroll.ts';
+import { isTargetBelow, pageOf, scrollBy } from '../scroll.ts';
 import { labsOf, type State } from '../state.ts';
 import { openLabs } from './labs.ts';
+import { updateSummaryList } from './summary-list.ts';
 
 /** Cards and feedback: text to read, and a way on and back. */
 export function updateReading(state: State, intent: Intent, at: number): Step {
@@ -41,24 +42,9 @@ export function summaryChoices(state: State): readonly SummaryChoice[] {
 export function updateSummary(state: State, intent: Intent, key: Key, at: number): Step {
   const { screen } = state;
   if (screen.name !== 'summary') return [state, []];
-  const choices = summaryChoices(state);
-  switch (intent) {
-    case 'up':
-    case 'down': {
-      const [moved, focus] = moveFocus(state, screen.focus, intent === 'up' ? -1 : 1, choices.length);
-      return [{ ...moved, screen: { ...screen, focus } }, []];
-    }
-    case 'choose':
-      return take(state, choices[screen.focus], at);
-    case 'pick':
-      return take(state, choices[indexOf(key)], at);
-    case 'previous':
-      return goBack(state, at);
-    case 'home':
-      return goHome(state);
-    default:
-      return [state, []];
-  }
+  return updateSummaryList(state, screen, { intent, key, at }, summaryChoices(state), (choice) =>
+    take(state, choice, at),
+  );
 }
 
 function take(state: State, choice: SummaryChoice | undefined, at: number): Step {

@@ -2,11 +2,11 @@ import { nextChapter } from '../../domain/progress.ts';
 import { type ReviewPlan, reviewChapter } from '../../domain/review/sitting.ts';
 import type { Step } from '../effect.ts';
 import type { Key } from '../key.ts';
-import { type Intent, indexOf } from '../keymap.ts';
-import { goBack, goHome, lowestOf, openAt, replaceLowest } from '../navigate.ts';
+import type { Intent } from '../keymap.ts';
+import { goHome, lowestOf, openAt, replaceLowest } from '../navigate.ts';
 import { isReviewDue } from '../review/request.ts';
-import { moveFocus } from '../scroll.ts';
 import type { State } from '../state.ts';
+import { updateSummaryList } from './summary-list.ts';
 
 /** Begins a sitting of what is due. One that was left in the middle is not gone on with: its queue is made anew. */
 export const openReview = (state: State): Step =>
@@ -40,24 +40,9 @@ export function reviewChoices(state: State): readonly ReviewChoice[] {
 export function updateReviewSummary(state: State, intent: Intent, key: Key, at: number): Step {
   const { screen } = state;
   if (screen.name !== 'review-summary') return [state, []];
-  const choices = reviewChoices(state);
-  switch (intent) {
-    case 'up':
-    case 'down': {
-      const [moved, focus] = moveFocus(state, screen.focus, intent === 'up' ? -1 : 1, choices.length);
-      return [{ ...moved, screen: { ...screen, focus } }, []];
-    }
-    case 'choose':
-      return take(state, choices[screen.focus], at);
-    case 'pick':
-      return take(state, choices[indexOf(key)], at);
-    case 'previous':
-      return goBack(state, at);
-    case 'home':
-      return goHome(state);
-    default:
-      return [state, []];
-  }
+  return updateSummaryList(state, screen, { intent, key, at }, reviewChoices(state), (choice) =>
+    take(state, choice, at),
+  );
 }
 
 function take(state: State, choice: ReviewChoice | undefined, at: number): Step {
