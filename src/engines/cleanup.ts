@@ -1,14 +1,17 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import { ok } from '../docker/result.ts';
 import type { Client } from './client.ts';
 import { buildRecovery } from './cut-off-build.ts';
-import type { EngineName, Removed } from './engine.ts';
+import { type EngineName, NOTHING_REMOVED, type Removed } from './engine.ts';
 import { pullRecovery } from './interrupted-pull.ts';
-import { ask, type Images, listContainers, listImages, listLabelled, listVolumes } from './inventory.ts';
+import { ask, listContainers, listImages, listLabelled, listVolumes } from './inventory.ts';
 import { isLabFolder } from './lab/folder.ts';
-import type { LedgerState } from './ledger.ts';
-import { isAlive } from './process-tree.ts';
+import type { LedgerEntry, LedgerState } from './ledger.ts';
+import { commandLineOf, isAlive, killTree } from './process-tree.ts';
 import { sessionLabel } from './session.ts';
+
+type Before = Extract<LedgerEntry, { type: 'before' }>;
 
 /** What of a run is still there. */
 type Remains = {
@@ -16,7 +19,7 @@ type Remains = {
   readonly containers: readonly string[];
   /** Those that are not as they were. */
   readonly references: readonly string[];
-  /** Ids of images that carry our label and no name, and names of volumes. */
+  /** Ids of images that carry our label, and names of volumes. */
   readonly images: readonly string[];
   readonly volumes: readonly string[];
   /** False: the engine does not answer, and these are all that the ledger knows of. */
@@ -42,22 +45,28 @@ export async function cleanUp(
   wasInterrupted: boolean,
   engine: EngineName,
 ): Promise<CleanedUp> {
+  const { before } = ledger;
+  if (!before) return { removed: NOTHING_REMOVED, isDone: true };
   const recoverPulls = pullRecovery(client, ledger);
   const recoverBuild = buildRecovery(client, ledger, engine);
+  if (wasInterrupted) await endClients(ledger);
   let containers = 0;
   const images: string[] = [];
   let calm = 0;
+  let remains = await look(client, ledger, before);
   for (let times = 1; ; times += 1) {
-    const removedContainers = await removeContainers(client, ledger);
+    const found = remains;
+    if (found.containers.length > 0)
+      await ask(client, ['container', 'rm', '--force', '--volumes', ...found.containers]);
     const ofBuild = wasInterrupted ? await recoverBuild() : [];
     const untold = wasInterrupted ? await recoverPulls() : [];
-    const removedImages = await giveBackReferences(client, ledger);
-    await dropKeepers(client, ledger);
-    await removeUnnamed(client, ledger);
+    const removedImages = await giveBackReferences(client, ledger, before);
+    await removeUnnamed(client, found);
+    remains = await look(client, ledger, before);
+    const removedContainers = found.containers.filter((id) => !remains.containers.includes(id)).length;
     containers += removedContainers;
     images.push(...removedImages);
     calm = removedContainers + removedImages.length > 0 ? 0 : calm + 1;
-    const remains = await look(client, ledger);
     const leftBehind = [
       ...remains.containers,
       ...remains.references,
@@ -84,25 +93,22 @@ function isRecent({ startedAt }: LedgerState): boolean {
   return Date.now() - startedAt < LONGEST_STEP_MS;
 }
 
-async function removeContainers(client: Client, ledger: LedgerState): Promise<number> {
-  const { containers } = await look(client, ledger);
-  if (containers.length === 0) return 0;
-  await ask(client, ['container', 'rm', '--force', '--volumes', ...containers]);
-  const after = await listContainers(client);
-  return after.ok ? containers.filter((id) => !after.value.includes(id)).length : 0;
+/** A build goes on as long as its client, which outlives a trainer that was killed. Ours has our label among its words. */
+async function endClients(ledger: LedgerState): Promise<void> {
+  for (const pid of isRecent(ledger) ? ledger.clients.filter(isAlive) : [])
+    if ((await commandLineOf(pid)).includes(sessionLabel(ledger.session))) killTree(pid);
 }
 
-async function look(client: Client, ledger: LedgerState): Promise<Remains> {
-  const { session, before, keeps } = ledger;
-  if (!before) return { containers: [], references: [], images: [], volumes: [], isKnown: true };
+async function look(client: Client, ledger: LedgerState, before: Before): Promise<Remains> {
+  const label = sessionLabel(ledger.session);
   const [mine, images, labelled, volumes] = await Promise.all([
-    listContainers(client, `label=${sessionLabel(session)}`),
+    listContainers(client, `label=${label}`),
     listImages(client),
-    listLabelled(client, sessionLabel(session)),
-    listVolumes(client),
+    listLabelled(client, label),
+    ledger.volumes.length > 0 ? listVolumes(client) : ok<readonly string[]>([]),
   ]);
-  const gone = keeps.map(({ keeper }): [string, null] => [keeper, null]);
-  const expected = [...expectedReferences(ledger), ...gone];
+  const gone = ledger.keeps.map(({ keeper }): [string, null] => [keeper, null]);
+  const expected = [...expectedReferences(ledger, before), ...gone];
   return {
     // An image's labels go over to its containers: only the random value makes it ours, and it was not there before.
     containers: mine.ok ? mine.value.filter((id) => !before.containers.includes(id)) : ledger.containers,
@@ -118,16 +124,18 @@ async function look(client: Client, ledger: LedgerState): Promise<Remains> {
 }
 
 /** Every name that the run may have touched: the id that it has to point to at the end, or null for none. */
-function expectedReferences({ before, tags }: LedgerState): readonly (readonly [string, string | null])[] {
+function expectedReferences(
+  { tags }: LedgerState,
+  { references }: Before,
+): readonly (readonly [string, string | null])[] {
   const made = tags.map((tag): [string, null] => [tag, null]);
-  return [...new Map([...made, ...Object.entries(before?.references ?? {})])];
+  return [...new Map([...made, ...Object.entries(references)])];
 }
 
 /** What was built or committed and has lost its name since; and volumes, which containers hold no more. */
-async function removeUnnamed(client: Client, ledger: LedgerState): Promise<void> {
-  const { images, volumes } = await look(client, ledger);
-  for (const id of images) await ask(client, ['image', 'rm', id]);
-  for (const name of volumes) await ask(client, ['volume', 'rm', name]);
+async function removeUnnamed(client: Client, { images, volumes }: Remains): Promise<void> {
+  if (images.length > 0) await ask(client, ['image', 'rm', ...images]);
+  if (volumes.length > 0) await ask(client, ['volume', 'rm', ...volumes]);
 }
 
 function removeFolders({ session, folders }: LedgerState): void {
@@ -137,38 +145,40 @@ function removeFolders({ session, folders }: LedgerState): void {
 
 /**
  * New names first, then those that were moved. What a pull has brought goes by its name, before the learner's image
- * gets that name back: at no moment is there an image without a name that nobody would know to be ours.
+ * gets that name back: at no moment is there an image without a name that nobody would know to be ours. The second
+ * names that hold images of the learner go last.
  */
-async function giveBackReferences(client: Client, ledger: LedgerState): Promise<readonly string[]> {
-  const { before } = ledger;
+async function giveBackReferences(
+  client: Client,
+  ledger: LedgerState,
+  before: Before,
+): Promise<readonly string[]> {
+  const images = await listImages(client);
+  if (!images.ok) return [];
+  const { ids } = images.value;
+  const references = new Map(images.value.references);
+  /** Without its last name docker deletes an image: never one that was there before. */
+  const hasOtherName = (reference: string, id: string): boolean =>
+    [...references].some(([name, other]) => other === id && name !== reference);
   const removed: string[] = [];
-  const expected = expectedReferences(ledger);
+  const takeAway = async (reference: string): Promise<void> => {
+    if (!(await ask(client, ['image', 'rm', reference])).ok) return;
+    references.delete(reference);
+    removed.push(reference);
+  };
+  const expected = expectedReferences(ledger, before);
   const added = expected.filter(([, was]) => was === null);
   const moved = expected.filter(([, was]) => was !== null);
   for (const [reference, was] of [...added, ...moved]) {
-    const images = await listImages(client);
-    if (!images.ok || !before) return removed;
-    const is = images.value.references.get(reference) ?? null;
+    const is = references.get(reference) ?? null;
     if (is === was) continue;
     const isOurs = is !== null && !before.images.includes(is);
-    if (is !== null && (isOurs || (was === null && hasOtherName(images.value, reference, is)))) {
-      if ((await ask(client, ['image', 'rm', reference])).ok) removed.push(reference);
-    }
-    if (was !== null && images.value.ids.has(was)) await ask(client, ['image', 'tag', was, reference]);
+    if (is !== null && (isOurs || (was === null && hasOtherName(reference, is)))) await takeAway(reference);
+    if (was === null || !ids.has(was)) continue;
+    if ((await ask(client, ['image', 'tag', was, reference])).ok) references.set(reference, was);
   }
-  return removed;
-}
-
-/** Without its last name docker deletes an image: never one that was there before. */
-function hasOtherName(images: Images, reference: string, id: string): boolean {
-  return [...images.references].some(([name, other]) => other === id && name !== reference);
-}
-
-/** Only after the names of the images that they hold have been given back. */
-async function dropKeepers(client: Client, { before, keeps }: LedgerState): Promise<void> {
-  for (const { keeper, id } of keeps) {
-    const images = await listImages(client);
-    if (!images.ok || !before || images.value.references.get(keeper) !== id) continue;
-    if (hasOtherName(images.value, keeper, id)) await ask(client, ['image', 'rm', keeper]);
-  }
+  const named = removed.slice();
+  for (const { keeper, id } of ledger.keeps)
+    if (references.get(keeper) === id && hasOtherName(keeper, id)) await takeAway(keeper);
+  return named;
 }

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 
 const children = new Set<number>();
 let watching = false;
@@ -56,3 +57,21 @@ function isZombie(pid: number): boolean {
     return false;
   }
 }
+
+/** The words that a process was started with, as the system shows them; empty where it does not. Never throws. */
+export async function commandLineOf(pid: number): Promise<string> {
+  try {
+    if (process.platform === 'linux')
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+    const [program, ...argv] =
+      process.platform === 'win32'
+        ? ['powershell', '-NoProfile', '-Command', windowsQuery(pid)]
+        : ['ps', '-ww', '-o', 'args=', '-p', String(pid)];
+    return (await promisify(execFile)(program, argv, { windowsHide: true })).stdout;
+  } catch {
+    return '';
+  }
+}
+
+const windowsQuery = (pid: number): string =>
+  `(Get-CimInstance Win32_Process -Filter "ProcessId=${pid}").CommandLine`;

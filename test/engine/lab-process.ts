@@ -3,7 +3,7 @@ import { labOf, openLab } from './labs.ts';
 
 const [dataDirectory = '', ...lines] = process.argv.slice(2);
 const say = (event: object): boolean => process.stdout.write(`${JSON.stringify(event)}\n`);
-const slow = 'FROM busybox\nRUN echo a > /a\nRUN echo up && sleep 20\n';
+const slow = 'FROM busybox\nRUN echo a > /a\nRUN echo up && sleep 300\n';
 const lab = await openLab({ ...labOf(), files: [{ name: 'Dockerfile', text: slow }] }, dataDirectory);
 for (const typed of lines) {
   const planned = await lab.session.plan(typed, false);
