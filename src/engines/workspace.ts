@@ -31,8 +31,10 @@ export type Workspace = {
   readonly present: readonly string[];
   /** Throws `EngineError` if the engine does not say what has to be known before, or what the disk throws. */
   readonly run: (step: PlannedStep, options: StepOptions) => Promise<ClientResult>;
-  /** Full ids of the containers that were made here. Throws `EngineError`. */
+  /** Full ids of the containers that were made here and are there now. Throws `EngineError`. */
   readonly containers: () => Promise<readonly string[]>;
+  /** As of the last look, after the last step that made one. */
+  readonly made: () => readonly string[];
   /** Never throws. `wasInterrupted`: the engine may still be at work for a client that was ended. */
   readonly close: (wasInterrupted: boolean) => Promise<Removed>;
 };
@@ -73,11 +75,17 @@ export async function openWorkspace(client: Client, options: WorkspaceOptions): 
     const before = await snapshot(client, options);
     ledger.write(before);
     if (folder !== undefined) ledger.write({ type: 'folder', path: folder });
+    let made: readonly string[] = [];
+    const containers = async (): Promise<readonly string[]> => {
+      made = await ours(client, session, before);
+      return made;
+    };
     return {
       session,
       present: Object.keys(before.references).filter((name) => before.references[name] !== null),
-      run: (step, how) => runStep(client, { ledger, session, before }, step, how),
-      containers: () => ours(client, session, before),
+      run: (step, how) => runStep(client, { ledger, session, before, containers }, step, how),
+      containers,
+      made: () => made,
       close,
     };
   } catch (error) {
@@ -109,12 +117,13 @@ type Stay = {
   readonly ledger: Ledger;
   readonly session: string;
   readonly before: Before;
+  readonly containers: Workspace['containers'];
 };
 
 /** What the step may bring is on the disk before it begins. */
 async function runStep(
   client: Client,
-  { ledger, session, before }: Stay,
+  { ledger, session, before, containers }: Stay,
   step: PlannedStep,
   { signal, onText, lend }: StepOptions,
 ): Promise<ClientResult> {
@@ -137,7 +146,7 @@ async function runStep(
         )
       : await client(step.argv, { ...options, timeoutMs, onText });
   if (step.creates) {
-    for (const id of await ours(client, session, before)) ledger.write({ type: 'container', id });
+    for (const id of await containers()) ledger.write({ type: 'container', id });
   }
   if (result.ended === 'exited') await releaseImages(client, keeps);
   return result;

@@ -1,18 +1,20 @@
 import { labLimits } from './lab-engine.ts';
 import { bytesWritten, type Place } from './observe.ts';
 
-/** Between two looks at how much the containers have written, while a command runs. */
-const LOOK_MS = 10_000;
-
-export type Guard = { readonly isFull: () => Promise<boolean>; readonly end: () => void };
-
-/** Looks now and then at how much the containers have written, and says so when it is too much. */
-export function watchDisk(place: () => Place, onFull: () => void): Guard {
-  let isFull = false;
-  const look = async (): Promise<boolean> => {
-    isFull ||= (await bytesWritten(place())) > labLimits.megabytes * 1024 * 1024;
-    return isFull;
+/**
+ * Looks now and then at how much the containers have written, also while no line runs: what was started in the
+ * background goes on writing. `onFull` is called at each look that finds too much. Returns how to end it.
+ */
+export function watchDisk(place: () => Place, onFull: () => void): () => void {
+  let isLooking = false;
+  const look = async (): Promise<void> => {
+    if (isLooking) return;
+    isLooking = true;
+    const bytes = await bytesWritten(place());
+    isLooking = false;
+    if (bytes > labLimits.megabytes * 1024 * 1024) onFull();
   };
-  const timer = setInterval(() => void look().then((full) => full && onFull()), LOOK_MS);
-  return { isFull: look, end: () => clearInterval(timer) };
+  const timer = setInterval(() => void look(), labLimits.lookSeconds * 1_000);
+  timer.unref();
+  return () => clearInterval(timer);
 }

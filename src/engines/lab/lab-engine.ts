@@ -68,5 +68,11 @@ export interface LabEngine {
   openLab(lab: LabPlan, ready: Ready, signal: AbortSignal): Promise<Result<LabSession, LabProblem>>;
 }
 
-/** Stated to the learner before they agree, and kept. */
-export const labLimits = { minutes: 60, containers: 10, megabytes: 1024, commandMinutes: 10 } as const;
+/** Stated to the learner before they agree, and kept. `lookSeconds`: between two looks at the disk. */
+export const labLimits = {
+  minutes: 60,
+  containers: 10,
+  megabytes: 1024,
+  commandMinutes: 10,
+  lookSeconds: 10,
+} as const;

@@ -111,8 +111,9 @@ function createSession(
   const ran: Ran[] = [];
   const present = new Set(workspace.present);
   let lines: State = startState();
-  let ids: readonly string[] = [];
   let isOver = false;
+  /** More was written than the limit; said of the line that runs, or of the next one. */
+  let isFull = false;
   /** The engine may still be at work for a client that we have ended. */
   let isCutOff = false;
   let running = new AbortController();
@@ -122,6 +123,7 @@ function createSession(
   const close = (): Promise<Removed> => {
     isOver = true;
     clearTimeout(timer);
+    endWatch();
     isCutOff ||= isRunning;
     running.abort();
     closing ??= workspace.close(isCutOff);
@@ -129,6 +131,20 @@ function createSession(
   };
   const timer = setTimeout(() => void close(), labLimits.minutes * MINUTE_MS);
   timer.unref();
+  const endWatch = watchDisk(
+    () => place(),
+    () => {
+      isFull = true;
+      running.abort();
+      if (!isRunning) void removeContainers();
+    },
+  );
+  /** None where the engine does not say. */
+  const listMade = (): Promise<readonly string[]> => workspace.containers().catch(() => []);
+  const removeContainers = async (): Promise<void> => {
+    const made = await listMade();
+    if (made.length > 0) await ask(client, ['container', 'rm', '--force', '--volumes', ...made]);
+  };
 
   const place = (): Place => ({
     client,
@@ -144,8 +160,12 @@ function createSession(
     label,
     images: lab.images,
     ports,
-    lab: { commands, ids, context },
+    lab: { commands, ids: workspace.made(), context },
   });
+
+  /** Some of those that were made may be gone again. */
+  const isCrowded = async (): Promise<boolean> =>
+    workspace.made().length >= labLimits.containers && (await listMade()).length >= labLimits.containers;
 
   const plan = async (
     typed: string,
@@ -159,8 +179,8 @@ function createSession(
     if (asked.kind === 'docker') {
       if (asked.interactive && !isInteractive)
         return fail({ kind: 'policy', rule: 'terminal', part: asked.command.path });
-      if (asked.creates && ids.length >= labLimits.containers)
-        return fail({ kind: 'policy', rule: 'too-many-containers', part: String(ids.length) });
+      if (asked.creates && (await isCrowded()))
+        return fail({ kind: 'policy', rule: 'too-many-containers', part: String(labLimits.containers) });
     }
     const movedPorts = await choosePorts(asked.kind === 'docker' ? asked.publishes : [], ports);
     const permitted = permitLine(typed, given(commands), lines);
@@ -181,14 +201,13 @@ function createSession(
       (text) => onEvent({ type: 'output', text: withoutPrefix(text, workspace.session) }),
       (shownBytes) => onEvent({ type: 'output-capped', shownBytes }),
     );
-    const guard = watchDisk(place, () => running.abort());
     try {
-      const result = await workspace.run(step, { signal: stop, onText: output.add, lend });
+      const how = { signal: stop, onText: output.add, lend };
+      const result = isFull ? undefined : await workspace.run(step, how);
       const text = withoutPrefix(output.finish(), workspace.session);
-      ids = await workspace.containers();
-      if (await guard.isFull()) {
-        await ask(client, ['container', 'rm', '--force', '--volumes', ...ids]);
-        ids = await workspace.containers();
+      if (!result || isFull) {
+        await removeContainers();
+        isFull = false;
         return { ended: 'disk-full', exit: null, detail: '' };
       }
       const { ended, exit } = result;
@@ -199,7 +218,6 @@ function createSession(
       return { ended: 'engine', exit: null, detail: messageOf(error) };
     } finally {
       isRunning = false;
-      guard.end();
     }
   };
 
