@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ok } from '../docker/result.ts';
+import { removeBuildSteps } from './build-steps.ts';
 import type { Client } from './client.ts';
 import { buildRecovery } from './cut-off-build.ts';
 import { type EngineName, NOTHING_REMOVED, type Removed } from './engine.ts';
@@ -48,7 +49,8 @@ export async function cleanUp(
   const { before } = ledger;
   if (!before) return { removed: NOTHING_REMOVED, isDone: true };
   const recoverPulls = pullRecovery(client, ledger);
-  const recoverBuild = buildRecovery(client, ledger, engine);
+  const ofBuild = buildRecovery(client, ledger, engine);
+  const steps = new Set(ledger.steps);
   if (wasInterrupted) await endClients(ledger);
   let containers = 0;
   const images: string[] = [];
@@ -58,10 +60,12 @@ export async function cleanUp(
     const found = remains;
     if (found.containers.length > 0)
       await ask(client, ['container', 'rm', '--force', '--volumes', ...found.containers]);
-    const ofBuild = wasInterrupted ? await recoverBuild() : [];
+    if (wasInterrupted) for (const id of await ofBuild.findSteps()) steps.add(id);
+    const working = wasInterrupted ? await ofBuild.removeWorkContainers() : [];
     const untold = wasInterrupted ? await recoverPulls() : [];
     const removedImages = await giveBackReferences(client, ledger, before);
     await removeUnnamed(client, found);
+    const stepsLeft = await removeBuildSteps(client, steps);
     remains = await look(client, ledger, before);
     const removedContainers = found.containers.filter((id) => !remains.containers.includes(id)).length;
     containers += removedContainers;
@@ -73,7 +77,8 @@ export async function cleanUp(
       ...remains.images,
       ...remains.volumes,
       ...untold,
-      ...ofBuild,
+      ...working,
+      ...stepsLeft,
     ];
     const isBusy = wasInterrupted && isRecent(ledger) && ledger.clients.some(isAlive);
     // A container that removes itself is still listed for a moment, and cannot be removed twice.

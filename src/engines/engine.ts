@@ -75,6 +75,8 @@ export type PlannedStep = StepCommon &
         readonly removes: readonly string[];
         /** Does this step make a container? */
         readonly creates: boolean;
+        /** Does it build an image? */
+        readonly builds: boolean;
         /** Names of images and of volumes that are new. */
         readonly newTags: readonly string[];
         readonly newVolumes: readonly string[];

@@ -39,6 +39,8 @@ export type LedgerEntry =
   /** A name that a step is about to give to an image: it carries our prefix, and is nobody else's. */
   | { readonly type: 'tag'; readonly reference: string }
   | { readonly type: 'volume'; readonly name: string }
+  /** An image without a name that a step of a build has made. */
+  | { readonly type: 'step'; readonly id: string }
   /** A folder of ours on this machine. */
   | { readonly type: 'folder'; readonly path: string }
   /** A client at work: it may still be making something after our own end. */
@@ -75,6 +77,7 @@ export type LedgerState = {
   readonly containers: readonly string[];
   readonly tags: readonly string[];
   readonly volumes: readonly string[];
+  readonly steps: readonly string[];
   readonly folders: readonly string[];
   readonly clients: readonly number[];
 };
@@ -114,6 +117,7 @@ export function assembleLedger(entries: readonly LedgerEntry[]): LedgerState | u
     containers: entries.filter((entry) => entry.type === 'container').map(({ id }) => id),
     tags: entries.filter((entry) => entry.type === 'tag').map(({ reference }) => reference),
     volumes: entries.filter((entry) => entry.type === 'volume').map(({ name }) => name),
+    steps: entries.filter((entry) => entry.type === 'step').map(({ id }) => id),
     folders: entries.filter((entry) => entry.type === 'folder').map(({ path }) => path),
     clients: entries.filter((entry) => entry.type === 'client').map(({ pid }) => pid),
   };
@@ -146,6 +150,7 @@ const FIELDS: Readonly<Record<LedgerEntry['type'], Readonly<Record<string, (valu
   container: { id: isText },
   tag: { reference: isText },
   volume: { name: isText },
+  step: { id: isText },
   folder: { path: isText },
   client: { pid: Number.isInteger },
 };

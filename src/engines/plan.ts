@@ -84,6 +84,7 @@ export function planStep(
     argv,
     timeoutMs: mayPull.length > 0 ? PULL_MS : STEP_MS,
     creates: step.creates,
+    builds: step.command.path === 'build',
     mayPull,
     moves: step.moves,
     removes: step.removes,

@@ -1,3 +1,4 @@
+import { findBuildSteps } from './build-steps.ts';
 import { cleanUp } from './cleanup.ts';
 import type { Client, ClientResult } from './client.ts';
 import { NOTHING_REMOVED, type PlannedStep, type Ready, type Removed } from './engine.ts';
@@ -138,6 +139,7 @@ async function runStep(
   for (const reference of step.newTags) ledger.write({ type: 'tag', reference });
   for (const name of step.newVolumes) ledger.write({ type: 'volume', name });
   for (const reference of step.mayPull) ledger.write({ type: 'pull', reference });
+  const known = step.builds ? await listImages(client) : undefined;
   const options = { signal, onStart: (pid: number) => noteClient(ledger, pid), stopGently: step.stopsGently };
   const result =
     step.interactive && lend
@@ -147,6 +149,11 @@ async function runStep(
       : await client(step.argv, { ...options, timeoutMs, onText });
   if (step.creates) {
     for (const id of await containers()) ledger.write({ type: 'container', id });
+  }
+  const images = known?.ok ? await listImages(client) : undefined;
+  if (known?.ok && images?.ok) {
+    const made = await findBuildSteps(client, result, step.newTags, known.value, images.value);
+    for (const id of made) ledger.write({ type: 'step', id });
   }
   if (result.ended === 'exited') await releaseImages(client, keeps);
   return result;

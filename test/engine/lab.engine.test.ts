@@ -196,3 +196,24 @@ test('a build that is stopped leaves nothing', async () => {
   expect((await lab.session.close()).leftBehind).toEqual([]);
   expect(stateOfEngine()).toBe(before);
 });
+
+test('builds that share a step, and one that fails, leave nothing', async () => {
+  const before = stateOfEngine();
+  const lines = ['FROM busybox', 'ARG VERSION', 'RUN echo "$VERSION" > /version && test "$VERSION" != bad'];
+  const lab = await openLab(
+    { ...labOf(), files: [{ name: 'Dockerfile', text: `${lines.join('\n')}\n` }] },
+    newFolder(),
+  );
+  for (const [version, exit] of [
+    ['one', 0],
+    ['two', 0],
+    ['bad', 1],
+  ] as const)
+    expect(await lab.type(`docker build --build-arg VERSION=${version} -t app:${version} .`)).toMatchObject({
+      exit,
+    });
+  // docker removes what is below an image that goes, but not all of it.
+  await lab.type('docker rmi app:one');
+  expect((await lab.session.close()).leftBehind).toEqual([]);
+  expect(stateOfEngine()).toBe(before);
+});
