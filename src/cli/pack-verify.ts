@@ -1,16 +1,17 @@
 import { resolve } from 'node:path';
+import type { Unanswered } from '../engines/inventory.ts';
 import { differencesOf } from '../engines/take-inventory.ts';
 import { cliSayings } from '../i18n/cli.ts';
 import { engineTitles } from '../i18n/engine-readiness.ts';
 import { type ItemProblem, sayItemProblem } from '../i18n/item-problem.ts';
 import { deviation, isComparable } from '../packs/against-recording.ts';
 import { compilePack } from '../packs/compile.ts';
-import type { Pack } from '../packs/pack.ts';
+import type { Recording } from '../packs/recordings.ts';
 import { type EngineAtHand, engineAtHand } from './engine-at-hand.ts';
 import { exitCode } from './exit-code.ts';
 import { checkPack } from './pack-check.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
-import { type Choice, chosenTrials, isProblem, type Trial } from './try-items.ts';
+import { type Choice, chosenTrials, isProblem, type Steps } from './try-items.ts';
 
 type Options = Choice & { readonly dataDirectory: string | undefined; readonly json: boolean };
 
@@ -29,8 +30,12 @@ export async function verifyPack(
   if (!atHand) return exitCode.noEngine;
   const stop = stopOnSignal();
   const items: { id: string; ok: boolean; problem: string | null }[] = [];
+  let before = await inventoryOf(atHand);
   for (const trial of trials) {
-    const found = await verify(trial, pack, atHand, stop);
+    const tried: Tried = before.ok ? await trial.run(atHand, stop) : notAsked(before.error);
+    const after = await inventoryOf(atHand);
+    const found = problemOf(tried, before, after) ?? differenceOf(tried, pack.recordings[trial.id], atHand);
+    before = after;
     if (stop.aborted) return Number(stop.reason);
     const problem = found ? sayItemProblem(language, found) : null;
     items.push({ id: trial.id, ok: !found, problem });
@@ -43,23 +48,29 @@ export async function verifyPack(
   return ok ? exitCode.fine : exitCode.checkFailed;
 }
 
-async function verify(
-  { id, run }: Trial,
-  { recordings }: Pack,
-  atHand: EngineAtHand,
-  stop: AbortSignal,
-): Promise<ItemProblem | undefined> {
-  const { engine, ready } = atHand;
-  const before = await engine.takeInventory(ready);
-  if (!before.ok) return { kind: 'not-asked', detail: before.error.detail };
-  const tried = await run(atHand, stop);
-  const after = await engine.takeInventory(ready);
+type Tried = Steps | ItemProblem;
+type Inventory = Awaited<ReturnType<EngineAtHand['engine']['takeInventory']>>;
+
+const inventoryOf = ({ engine, ready }: EngineAtHand): Promise<Inventory> => engine.takeInventory(ready);
+const notAsked = ({ detail }: Unanswered): ItemProblem => ({ kind: 'not-asked', detail });
+
+function problemOf(tried: Tried, before: Inventory, after: Inventory): ItemProblem | undefined {
   if (isProblem(tried)) return tried;
-  if (!after.ok) return { kind: 'not-asked', detail: after.error.detail };
+  if (!before.ok) return notAsked(before.error);
+  if (!after.ok) return notAsked(after.error);
   const differences = differencesOf(before.value, after.value);
-  if (differences.length > 0) return { kind: 'changed', differences };
-  const recording = recordings[id];
-  return recording && isComparable(recording, { ...ready, engine: engineTitles[ready.engine] })
+  return differences.length > 0 ? { kind: 'changed', differences } : undefined;
+}
+
+/** Undefined also where the recording is of another engine, or there is none. */
+function differenceOf(
+  tried: Tried,
+  recording: Recording | undefined,
+  { ready }: EngineAtHand,
+): ItemProblem | undefined {
+  return recording &&
+    !isProblem(tried) &&
+    isComparable(recording, { ...ready, engine: engineTitles[ready.engine] })
     ? deviation(tried, recording.steps)
     : undefined;
 }
