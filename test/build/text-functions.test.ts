@@ -173,7 +173,7 @@ describe('string-width', () => {
         const options = { ambiguousIsNarrow, countAnsiEscapeCodes };
         expect(patched.stringWidth(text, options)).toBe(original.stringWidth(text, options));
       }),
-      { numRuns: 20_000 },
+      { numRuns: 5000 },
     );
   }, 60_000);
 });

@@ -61,6 +61,14 @@ export function stateOfEngine(): string {
   return lists.map((list) => list.split('\n').sort().join('\n')).join('\n--\n');
 }
 
+/** The engine of the tests, for a trainer whose environment is otherwise bare. */
+export const engineEnvironment = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name, value]) => value !== undefined && /^(PATH$|DOCKER_HOST$|DOCKER_CONFIG$|CONTAINERS_)/.test(name),
+    ) as [string, string][],
+  );
+
 export function ledgersOf({ dataDirectory }: Pick<Trainer, 'dataDirectory'>): readonly string[] {
   try {
     return readdirSync(join(dataDirectory, 'ledger'));

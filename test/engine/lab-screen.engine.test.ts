@@ -3,7 +3,7 @@ import { chapter, manifest, packFolder } from '../helpers/packs.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import type { Terminal } from '../helpers/terminal.ts';
 import { start } from '../helpers/trainer.ts';
-import { docker, emptyEngine, stateOfEngine } from './helpers.ts';
+import { docker, emptyEngine, engineEnvironment, stateOfEngine } from './helpers.ts';
 
 const LAB = `labs:
   - id: two-servers
@@ -33,14 +33,6 @@ beforeEach(() => {
   docker('tag', 'nginx:alpine', 'nginx:latest');
   docker('run', '-d', '--name', 'web', 'nginx:alpine');
 });
-
-/** The engine of the tests, for a trainer whose environment is otherwise bare. */
-const engineEnvironment = (): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name, value]) => value !== undefined && /^(PATH$|DOCKER_HOST$|DOCKER_CONFIG$|CONTAINERS_)/.test(name),
-    ) as [string, string][],
-  );
 
 /** A pack from outside: its consent says exactly what may run. */
 async function openTheLab(home: string, size: readonly [number, number] = [100, 40]): Promise<Terminal> {
