@@ -32,7 +32,7 @@ export async function playLines(
     const line = await playLine(typed);
     played.push(line);
     onPlayed?.(line);
-    if ('result' in line && line.result.ended === 'engine') break;
+    if ('result' in line && ['engine', 'storage'].includes(line.result.ended)) break;
   }
   return played;
 

@@ -109,7 +109,8 @@ async function look(client: Client, ledger: LedgerState, before: Before): Promis
   const [mine, images, labelled, volumes] = await Promise.all([
     listContainers(client, `label=${label}`),
     listImages(client),
-    listLabelled(client, label),
+    // What is built or committed has a name too.
+    ledger.tags.length > 0 ? listLabelled(client, label) : ok<readonly string[]>([]),
     ledger.volumes.length > 0 ? listVolumes(client) : ok<readonly string[]>([]),
   ]);
   const gone = ledger.keeps.map(({ keeper }): [string, null] => [keeper, null]);

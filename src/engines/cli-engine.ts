@@ -13,7 +13,7 @@ import {
 } from './engine.ts';
 import { boundEnvironment, quietEnvironment } from './environment.ts';
 import type { LabEngine } from './lab/lab-engine.ts';
-import { openLab } from './lab/session.ts';
+import { openLab } from './lab/open-lab.ts';
 import { makePlan } from './plan.ts';
 import { sweepLedgers } from './sweep.ts';
 import { type InventoryEngine, takeInventory } from './take-inventory.ts';

@@ -53,6 +53,8 @@ const en = {
         return `The containers wrote more than ${megabytes} MB and were removed.`;
       case 'engine':
         return `The engine did not answer. ${result.detail}`.trim();
+      case 'storage':
+        return `Not run: the trainer could not note down what it would have to remove. ${result.detail}`;
     }
   },
   verdict: { passed: 'done', failed: 'not yet', 'not-answered': 'the engine did not say' },
@@ -133,6 +135,8 @@ const ko: typeof en = {
         return `컨테이너가 ${megabytes}MB 넘게 써서 지웠습니다.`;
       case 'engine':
         return `엔진이 답하지 않았습니다. ${result.detail}`.trim();
+      case 'storage':
+        return `나중에 지울 것을 적어 둘 수 없어 실행하지 않았습니다. ${result.detail}`;
     }
   },
   verdict: { passed: '됨', failed: '아직', 'not-answered': '엔진이 답하지 않음' },

@@ -37,11 +37,14 @@ export type LineOptions = {
   readonly lend?: Lend | undefined;
 };
 
-/** How a line ended; `exit` is null where it did not end by itself. */
+/**
+ * How a line ended; `exit` is null where it did not end by itself. `storage`: what it may bring could not be noted
+ * down, so it did not run.
+ */
 export type LineResult = {
-  readonly ended: 'exited' | 'stopped' | 'timeout' | 'too-much-output' | 'disk-full' | 'engine';
+  readonly ended: 'exited' | 'stopped' | 'timeout' | 'too-much-output' | 'disk-full' | 'engine' | 'storage';
   readonly exit: number | null;
-  /** What the engine said where it could not be asked; else empty. */
+  /** What the engine said where it could not be asked, or the disk; else empty. */
   readonly detail: string;
 };
 

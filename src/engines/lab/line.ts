@@ -30,8 +30,11 @@ export async function choosePorts(
   });
 }
 
-/** What is remembered of a line that ran to its end. */
-export function ranOf(typed: string, exit: number, output: string): Ran {
+/** Names as typed, by full hex id. */
+export type NamesById = ReadonlyMap<string, string>;
+
+/** What is remembered of a line that ran to its end; a container goes by its name there, however it was called. */
+export function ranOf(typed: string, exit: number, output: string, names: NamesById): Ran {
   const parsed = parseLine(typed);
   const words = splitWords(typed);
   const [command = '', ...args] = parsed.ok
@@ -39,5 +42,7 @@ export function ranOf(typed: string, exit: number, output: string): Ran {
     : words.ok
       ? words.value
       : [];
-  return { command, args, failed: exit !== 0, output };
+  const nameOf = (arg: string): string =>
+    /^[0-9a-f]+$/.test(arg) ? ([...names].find(([id]) => id.startsWith(arg))?.[1] ?? arg) : arg;
+  return { command, args: args.map(nameOf), failed: exit !== 0, output };
 }

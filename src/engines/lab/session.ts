@@ -2,7 +2,6 @@ import { permitLine } from '../../docker/policy.ts';
 import { labCommands } from '../../docker/policy-lab.ts';
 import { type Given, type State, startState } from '../../docker/policy-state.ts';
 import type { Problem } from '../../docker/problem.ts';
-import { familiarForm, parseReference } from '../../docker/reference.ts';
 import { fail, ok, type Result } from '../../docker/result.ts';
 import { conditionsOf, judgeLab, type LabJudgement } from '../../domain/lab/judge.ts';
 import type { Ran } from '../../domain/lab/state.ts';
@@ -12,11 +11,10 @@ import type { Ready, Removed } from '../engine.ts';
 import { ask } from '../inventory.ts';
 import { EngineError } from '../keepers.ts';
 import { planStep } from '../plan.ts';
-import { newSession, sessionLabel, sessionPrefix, withoutPrefix } from '../session.ts';
+import { sessionLabel, sessionPrefix, withoutPrefix } from '../session.ts';
 import { collectOutput } from '../step-output.ts';
-import { openWorkspace, type Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace.ts';
 import { watchDisk } from './disk.ts';
-import { labFolder, writeLabFolder } from './folder.ts';
 import {
   type LabPlan,
   type LabProblem,
@@ -31,74 +29,12 @@ import { observe, type Place } from './observe.ts';
 
 const MINUTE_MS = 60_000;
 
-/**
- * Opens a lab and sets its stage; what it has made by then is removed where that does not come out. `active`: sessions
- * of this process, for a sweep to leave alone.
- */
-export async function openLab(
-  client: Client,
-  directory: string,
-  lab: LabPlan,
-  ready: Ready,
-  signal: AbortSignal,
-  active: Set<string>,
-): Promise<Result<LabSession, LabProblem>> {
-  const session = newSession();
-  active.add(session);
-  const folder = lab.files.length > 0 ? labFolder(session) : undefined;
-  let workspace: Workspace;
-  try {
-    const references = lab.images.map(familiar);
-    workspace = await openWorkspace(client, { directory, ready, session, references, folder });
-  } catch (error) {
-    active.delete(session);
-    return fail(toldOf(error));
-  }
-  const close = (wasInterrupted: boolean): Promise<Removed> =>
-    workspace.close(wasInterrupted).finally(() => active.delete(session));
-  const open = createSession(client, { ...workspace, close }, lab, ready, folder ?? null);
-  const problem = writeFiles(folder, lab) ?? (await setStage(open, lab, signal));
-  if (!problem) return ok(open);
-  await open.close();
-  return fail(problem);
-}
-
-function writeFiles(folder: string | undefined, { files }: LabPlan): LabProblem | undefined {
-  try {
-    if (folder !== undefined) writeLabFolder(folder, files);
-    return undefined;
-  } catch (error) {
-    return toldOf(error);
-  }
-}
-
-async function setStage(
-  { planSetup, runSetup }: Session,
-  { setup }: LabPlan,
-  signal: AbortSignal,
-): Promise<LabProblem | undefined> {
-  for (const [line, { run, fails }] of setup.entries()) {
-    if (signal.aborted) return { kind: 'stopped' };
-    const planned = await planSetup(run);
-    if (!planned.ok) return { kind: 'setup', line, detail: `${planned.error.rule} ${planned.error.part}` };
-    let output = '';
-    const onEvent: LineOptions['onEvent'] = (event) => {
-      if (event.type === 'output') output += event.text;
-    };
-    const { ended, exit, detail } = await runSetup(planned.value, { signal, onEvent });
-    if (ended === 'stopped') return { kind: 'stopped' };
-    if (ended === 'engine') return { kind: 'engine', detail };
-    if ((exit !== 0) !== fails) return { kind: 'setup', line, detail: firstLines(output) };
-  }
-  return undefined;
-}
-
-type Session = LabSession & {
+export type Session = LabSession & {
   readonly planSetup: (typed: string) => Promise<Result<PlannedLine, Problem>>;
   readonly runSetup: LabSession['run'];
 };
 
-function createSession(
+export function createSession(
   client: Client,
   workspace: Workspace,
   lab: LabPlan,
@@ -109,6 +45,8 @@ function createSession(
   const label = sessionLabel(workspace.session);
   const ports = new Map<number, number>();
   const ran: Ran[] = [];
+  /** Containers that were seen so far; some may be gone. */
+  const names = new Map<string, string>();
   const present = new Set(workspace.present);
   let lines: State = startState();
   let isOver = false;
@@ -213,9 +151,10 @@ function createSession(
       const { ended, exit } = result;
       isCutOff ||= ended !== 'exited';
       if (ended === 'no-cli') return { ended: 'engine', exit: null, detail: firstLines(result.stderr) };
-      return { ended, exit, detail: '', ...(exit === null ? {} : { ran: ranOf(typed, exit, text) }) };
+      return { ended, exit, detail: '', ...(exit === null ? {} : { ran: ranOf(typed, exit, text, names) }) };
     } catch (error) {
-      return { ended: 'engine', exit: null, detail: messageOf(error) };
+      const { kind, detail } = toldOf(error);
+      return { ended: kind, exit: null, detail };
     } finally {
       isRunning = false;
     }
@@ -232,21 +171,18 @@ function createSession(
       return result;
     },
     judge: async (): Promise<LabJudgement> => {
-      return judgeLab(lab.rules, await observe(place(), conditionsOf(lab.rules), ran));
+      const state = await observe(place(), conditionsOf(lab.rules), ran);
+      for (const { id, name } of state.containers ?? []) names.set(id, name);
+      return judgeLab(lab.rules, state);
     },
     close,
   };
 }
 
-function familiar(image: string): string {
-  const reference = parseReference(image);
-  return reference.ok ? familiarForm(reference.value) : image;
-}
-
 const messageOf = (error: unknown): string =>
   firstLines(error instanceof Error ? error.message : String(error));
 
-const toldOf = (error: unknown): LabProblem => ({
+export const toldOf = (error: unknown): Extract<LabProblem, { kind: 'engine' | 'storage' }> => ({
   kind: error instanceof EngineError ? 'engine' : 'storage',
   detail: messageOf(error),
 });

@@ -17,12 +17,15 @@ debian_mirror() {
 build_root() {
   [ -x "$ROOT/usr/bin/$CLI" ] && return 0
 
-  if ! command -v debootstrap >/dev/null; then
+  # Another engine may be on its way up, too.
+  (
+    flock 8
+    command -v debootstrap >/dev/null && exit
     say "installing debootstrap"
     apt-get update -qq
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o DPkg::Lock::Timeout=120 \
       --no-install-recommends debootstrap >/dev/null
-  fi
+  ) 8>"$BASE/install.lock"
 
   local mirror=${DEBIAN_MIRROR:-} packages=$PACKAGES,$ENGINE_PACKAGES log=$HOME_DIR/debootstrap.log
   [ -n "$mirror" ] || mirror=$(debian_mirror)
