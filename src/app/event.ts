@@ -1,7 +1,7 @@
 import type { Problem } from '../docker/problem.ts';
 import type { LabJudgement } from '../domain/lab/judge.ts';
 import type { ReviewPlan } from '../domain/review/sitting.ts';
-import type { Moment, TimedFact } from '../domain/stats/answers.ts';
+import type { Stats } from '../domain/stats/stats.ts';
 import type {
   ConfirmEvent,
   MovedPort,
@@ -50,7 +50,7 @@ export type Event =
       readonly at: number;
     }
   | { readonly type: 'woke'; readonly at: number }
-  | { readonly type: 'history-read'; readonly facts: readonly TimedFact[]; readonly now: Moment }
+  | { readonly type: 'stats-read'; readonly stats: Stats }
   /** The first frame is on the screen. */
   | { readonly type: 'started' }
   | { readonly type: 'review-planned'; readonly plan: ReviewPlan }

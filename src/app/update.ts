@@ -63,8 +63,8 @@ export function update(state: State, event: Event): Step {
       return openExam(state, event.settings, event.at);
     case 'exam-begun':
       return beginExam(state, event);
-    case 'history-read':
-      return [arriveStats(state, event.facts, event.now), []];
+    case 'stats-read':
+      return [arriveStats(state, event.stats), []];
     case 'woke':
       return passTime(state, event.at);
     case 'started':

@@ -46,12 +46,11 @@ export function addExam(
     .helpOption('-h, --help', help)
     .option('--json', printJson)
     .action(async ({ json = false }: { json?: boolean }) => {
-      const loaded = await wholePack();
+      const { openStoredPack } = await import('./stored-pack.ts');
       const { reportExam } = await import('./exam-report.ts');
-      const { dataDir: dataDirectory } = program.opts<Globals>();
-      process.exitCode = loaded
-        ? await reportExam({ language, json, dataDirectory, pack: loaded.outside ? loaded.pack : undefined })
-        : exitCode.checkFailed;
+      const { dataDir: dataDirectory, pack: folder } = program.opts<Globals>();
+      const stored = await openStoredPack({ language, folder, dataDirectory });
+      process.exitCode = stored ? reportExam(stored, { language, json }) : exitCode.checkFailed;
     });
   // Another word is told as an unknown command. Said last, since commands inherit it.
   exam.allowExcessArguments(true);

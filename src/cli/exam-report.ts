@@ -5,26 +5,15 @@ import { reportOf } from '../domain/exam/report.ts';
 import { examSayings } from '../i18n/exam.ts';
 import type { Pack } from '../packs/pack.ts';
 import type { Language } from '../packs/text.ts';
-import { foldersOf } from '../progress/paths.ts';
-import { builtInPack } from './built-in-pack.ts';
 import { exitCode } from './exit-code.ts';
-import { openStorage } from './storage.ts';
+import type { StoredPack } from './stored-pack.ts';
 
-type Options = {
-  readonly language: Language;
-  readonly json: boolean;
-  readonly dataDirectory: string | undefined;
-  /** `--pack`: one from outside. */
-  readonly pack: Pack | undefined;
-};
+type Options = { readonly language: Language; readonly json: boolean };
 
 /** `exam report`: what the last exam came to; 1 if it was not passed, is not over, or there was none. */
-export async function reportExam({ language, json, dataDirectory, pack: outside }: Options): Promise<number> {
+export function reportExam({ pack, storage }: StoredPack, { language, json }: Options): number {
   const say = examSayings[language];
-  const pack = outside ?? builtInPack();
-  const folders = await foldersOf(dataDirectory ?? process.env['DOCKER_IMAGE_TRAINER_HOME']);
-  const { progress } = openStorage(folders, pack, { outside: outside !== undefined });
-  const { exam } = progress;
+  const { exam } = storage.progress;
   const state = exam && endOf(exam, Date.now());
   if (!exam || !state) {
     if (json) process.stdout.write(`${JSON.stringify({ format: 1, state: exam ? 'under-way' : 'none' })}\n`);

@@ -16,7 +16,7 @@ import { builtInOutline, builtInPack } from './built-in-pack.ts';
 import { hasLedgers, loadEngine, planOn } from './engine.ts';
 import { exitCode } from './exit-code.ts';
 import type { Reviewer } from './reviewer.ts';
-import { momentOf, openStorage, type Storage } from './storage.ts';
+import { openStorage, type Storage } from './storage.ts';
 import { openTerminal, type Terminal } from './terminal.tsx';
 
 export type StartOptions = {
@@ -99,10 +99,12 @@ type Edge = Pick<Ports, 'track' | 'lend'> & {
   readonly exit: () => void;
 };
 
-function portsOf({ append, entries, history }: Storage, folders: Folders, edge: Edge): Ports {
+function portsOf({ append, entries }: Storage, folders: Folders, edge: Edge): Ports {
   let reviewer: Promise<Reviewer> | undefined;
   let engine: Promise<Engine & LabEngine> | undefined;
   let alarm: ReturnType<typeof setTimeout> | undefined;
+  const review = () =>
+    (reviewer ??= import('./reviewer.ts').then(({ createReviewer }) => createReviewer(entries)));
   // Without a home the ledger still has to be somewhere that outlives this process.
   const load = () => (engine ??= loadEngine(folders?.data ?? tmpdir()));
   return {
@@ -110,11 +112,8 @@ function portsOf({ append, entries, history }: Storage, folders: Folders, edge: 
     uuid: () => crypto.randomUUID(),
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     append,
-    history: () => ({ facts: history(), now: momentOf(Date.now()) }),
-    planReview: async (request) => {
-      reviewer ??= import('./reviewer.ts').then(({ createReviewer }) => createReviewer(entries));
-      return (await reviewer)(request);
-    },
+    planReview: async (request) => (await review()).plan(request),
+    readStats: async (request) => (await review()).stats(request),
     saveSettings: async (settings) =>
       folders ? edge.track(writeSettings(settingsFile(folders.config), settings)) : { code: 'no-home' },
     planConfirm: async (steps) => planOn(await load(), steps),

@@ -3,7 +3,6 @@ import { cliSayings } from '../i18n/cli.ts';
 import { statsSayings } from '../i18n/stats.ts';
 import type { Language } from '../packs/text.ts';
 import { exitCode } from './exit-code.ts';
-import { loadWhole } from './whole-pack.ts';
 
 type Globals = { readonly dataDir?: string; readonly pack?: string };
 
@@ -17,13 +16,10 @@ export function addStats(program: Command, language: Language): void {
     .option('--json', printJson)
     .action(async ({ json = false }: { json?: boolean }) => {
       const { dataDir: dataDirectory, pack: folder } = program.opts<Globals>();
-      const loaded = await loadWhole(folder, language);
-      if (!loaded) {
-        process.exitCode = exitCode.checkFailed;
-        return;
-      }
+      const { openStoredPack } = await import('./stored-pack.ts');
       const { printStats } = await import('./stats.ts');
-      const pack = loaded.outside ? loaded.pack : undefined;
-      await printStats({ language, json, dataDirectory, pack });
+      const stored = await openStoredPack({ language, folder, dataDirectory });
+      if (stored) printStats(stored, { language, json });
+      else process.exitCode = exitCode.checkFailed;
     });
 }

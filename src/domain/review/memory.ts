@@ -78,6 +78,21 @@ function refold(all: readonly Answered[], atLeast: number, dayOf: DayOf): Recall
 
 type Counted = Omit<Recall, 'answers'>;
 
+/** Those of a question's answers that counted, oldest first, each with what was remembered until then. */
+export function countedAnswers(
+  answers: readonly Answered[],
+  dayOf: DayOf,
+): readonly { readonly before: Counted | undefined; readonly answered: Answered }[] {
+  let before: Counted | undefined;
+  return answers.flatMap((answered) => {
+    const after = count(before, answered, dayOf);
+    if (after === before) return [];
+    const counted = { before, answered };
+    before = after;
+    return [counted];
+  });
+}
+
 /** Only the first answer of a day counts: the others came when the right one had just been on the screen. */
 function count(before: Counted | undefined, answered: Answered, dayOf: DayOf): Counted {
   const day = dayOf(answered.at);
