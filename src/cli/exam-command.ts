@@ -7,6 +7,7 @@ import { exitCode } from './exit-code.ts';
 import type { StartOptions } from './start.ts';
 import { loadWhole } from './whole-pack.ts';
 
+type Json = { readonly json?: boolean };
 type Globals = { readonly dataDir?: string; readonly pack?: string };
 
 /** `exam` and `exam report`. `start` runs the trainer with what the global options say. */
@@ -28,13 +29,14 @@ export function addExam(
     .option('--chapters <list>', say.chaptersOption)
     .option('--pass <percent>', say.pass)
     .option('--weights <list>', say.weights)
-    .action(async (options: ExamOptions, command: Command) => {
+    .option('--json', say.jsonAtEnd)
+    .action(async ({ json = false, ...options }: ExamOptions & Json, command: Command) => {
       if (command.args[0] !== undefined) command.error(command.args[0], { code: 'commander.unknownCommand' });
       const loaded = await wholePack();
       const { examSettings } = await import('./exam-options.ts');
       const read = loaded && examSettings(options, loaded.pack, language);
       if (!read) process.exitCode = exitCode.checkFailed;
-      else if ('settings' in read) await start({ exam: read.settings });
+      else if ('settings' in read) await start({ exam: { ...read, json } });
       else {
         process.stderr.write(`${read.wrong} ${cliSayings[language].seeHelp}\n`);
         process.exitCode = exitCode.usage;
@@ -45,7 +47,9 @@ export function addExam(
     .description(say.report)
     .helpOption('-h, --help', help)
     .option('--json', printJson)
-    .action(async ({ json = false }: { json?: boolean }) => {
+    .action(async (_options: Json, command: Command) => {
+      // Wherever it stands, `exam` takes it first.
+      const { json = false } = command.optsWithGlobals<Json>();
       const { openStoredPack } = await import('./stored-pack.ts');
       const { reportExam } = await import('./exam-report.ts');
       const { dataDir: dataDirectory, pack: folder } = program.opts<Globals>();

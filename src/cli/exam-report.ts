@@ -11,9 +11,28 @@ import type { StoredPack } from './stored-pack.ts';
 type Options = { readonly language: Language; readonly json: boolean };
 
 /** `exam report`: what the last exam came to; 1 if it was not passed, is not over, or there was none. */
-export function reportExam({ pack, storage }: StoredPack, { language, json }: Options): number {
+export const reportExam = ({ pack, storage }: StoredPack, options: Options): number =>
+  tell(pack, storage.progress.exam, options);
+
+/**
+ * When a trainer ends that was started for an exam: 1 if that was not passed, 0 if it was or is not over. It may have
+ * been begun before; one that had ended `before` this start is none of its business.
+ */
+export function reportAtEnd(
+  { pack, progress, language }: State,
+  before: Exam | undefined,
+  { json }: { readonly json: boolean },
+): number {
+  const isOld = progress.exam?.id === before?.id && before?.ended !== undefined;
+  const exam = isOld ? undefined : progress.exam;
+  if (json) tell(pack, exam, { language, json });
+  return exam?.ended !== undefined && !reportOf(exam, examPool(pack)).passed
+    ? exitCode.checkFailed
+    : exitCode.fine;
+}
+
+function tell(pack: Pack, exam: Exam | undefined, { language, json }: Options): number {
   const say = examSayings[language];
-  const { exam } = storage.progress;
   const state = exam && endOf(exam, Date.now());
   if (!exam || !state) {
     if (json) process.stdout.write(`${JSON.stringify({ format: 1, state: exam ? 'under-way' : 'none' })}\n`);
@@ -33,12 +52,6 @@ export function reportExam({ pack, storage }: StoredPack, { language, json }: Op
     process.stdout.write(`${lines.join('\n')}\n`);
   }
   return report.passed ? exitCode.fine : exitCode.checkFailed;
-}
-
-/** Was an exam not passed that has ended since there was `before`? */
-export function hasFailed({ pack, progress: { exam } }: State, before: Exam | undefined): boolean {
-  const isOld = exam?.id === before?.id && before?.ended !== undefined;
-  return exam?.ended !== undefined && !isOld && !reportOf(exam, examPool(pack)).passed;
 }
 
 const titleOf = ({ concepts }: Pack, id: string) =>

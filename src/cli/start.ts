@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import type { ExamSettings } from '../app/exam/settings.ts';
+import type { ExamWish } from '../app/exam/settings.ts';
 import { type Ports, performWith } from '../app/perform.ts';
 import { createProgram, type Program } from '../app/program.ts';
 import type { State } from '../app/state.ts';
@@ -26,8 +26,8 @@ export type StartOptions = {
   readonly dataDirectory?: string | undefined;
   /** `--pack`: already compiled, and quiz-only. */
   readonly pack?: Pack | undefined;
-  /** `exam`: begins with an exam, and ends with 1 if it was not passed. */
-  readonly exam?: ExamSettings | undefined;
+  /** `exam`: begins with an exam, and ends with 1 if it was not passed; `json` prints its report then. */
+  readonly exam?: (ExamWish & { readonly json: boolean }) | undefined;
 };
 
 /** Runs the trainer until the learner quits; ends the process. */
@@ -63,11 +63,11 @@ export async function startTrainer(options: StartOptions): Promise<void> {
     if (work.size > 0) process.stderr.write(`${cliSayings[program.state().language].cleaningUp}\n`);
     await Promise.allSettled([...work]);
     const code = endCode(storage, program.state().language);
-    if (!options.exam || code !== exitCode.fine) return code;
-    const { hasFailed } = await import('./exam-report.ts');
-    return hasFailed(program.state(), storage.progress.exam) ? exitCode.checkFailed : code;
+    if (!options.exam) return code;
+    const { reportAtEnd } = await import('./exam-report.ts');
+    return reportAtEnd(program.state(), storage.progress.exam, options.exam) || code;
   });
-  if (options.exam) program.dispatch({ type: 'exam-asked', settings: options.exam, at: Date.now() });
+  if (options.exam) program.dispatch({ type: 'exam-asked', wish: options.exam, at: Date.now() });
   if (folders && hasLedgers(folders.data)) void sweep(folders.data, program);
 }
 

@@ -25,6 +25,11 @@ const en = {
       ? 'Every question has an answer. After handing in, nothing can be changed.'
       : `${some(open, 'question')} without an answer will count as wrong. After handing in, nothing can be changed.`,
   handInRows: { stay: 'Back to the questions', 'hand-in': 'Hand in' },
+  another:
+    'An exam that you began before is not over yet, so none can begin with your options: go on with it, or hand it in and enter the command again.',
+  itIs: (questions: number, minutes: number, seed: number) =>
+    `It has ${some(questions, 'question')} and ${some(minutes, 'minute')}; its seed is ${seed}.`,
+  underWayRows: { 'go-on': 'Go on with it', 'hand-in': 'Hand it in', home: 'Home' },
   handedIn: 'Handed in.',
   timeUp: 'The time is up: what you answered until then counts.',
   passed: 'Passed.',
@@ -42,6 +47,7 @@ const en = {
   chaptersOption: 'of which chapters, such as 1,3-5 (default: all)',
   pass: 'pass mark in per cent (default: 70)',
   weights: 'how much of each concept, such as layers=3,volumes=0 (default: 1 each)',
+  jsonAtEnd: 'print the report as JSON when the trainer ends',
   report: 'show the report of the last exam; 1 if it was not passed',
   wholeNumber: (option: string, from: number, to: number, value: string) =>
     `${option} takes a whole number from ${from} to ${to}, not ${value}.`,
@@ -76,6 +82,10 @@ const ko: typeof en = {
       ? '모든 문제에 답했습니다. 제출한 뒤에는 바꿀 수 없습니다.'
       : `답하지 않은 ${open}문제는 틀린 것으로 칩니다. 제출한 뒤에는 바꿀 수 없습니다.`,
   handInRows: { stay: '문제로 돌아가기', 'hand-in': '제출하기' },
+  another:
+    '앞서 시작한 시험이 아직 끝나지 않아 지정한 옵션으로 새 시험을 시작할 수 없습니다. 그 시험을 이어서 보거나, 제출한 뒤 명령을 다시 입력하세요.',
+  itIs: (questions, minutes, seed) => `앞서 시작한 시험: ${questions}문제, ${minutes}분, 시드 ${seed}.`,
+  underWayRows: { 'go-on': '이어서 보기', 'hand-in': '제출하기', home: '처음 화면' },
   handedIn: '제출했습니다.',
   timeUp: '시간이 다 되었습니다. 그때까지의 답으로 채점했습니다.',
   passed: '합격입니다.',
@@ -93,6 +103,7 @@ const ko: typeof en = {
   chaptersOption: '어느 장에서 낼지. 예: 1,3-5(기본값 모든 장)',
   pass: '합격 기준(퍼센트, 기본값 70)',
   weights: '개념마다의 비중. 예: layers=3,volumes=0(기본값은 모두 1)',
+  jsonAtEnd: '끝날 때 결과를 JSON으로 출력',
   report: '지난 시험의 결과 보기. 합격하지 못했으면 1로 끝남',
   wholeNumber: (option, from, to, value) =>
     `${option}에는 ${from}부터 ${to}까지의 정수만 쓸 수 있습니다. ${value}은(는) 쓸 수 없습니다.`,

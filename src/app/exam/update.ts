@@ -6,8 +6,8 @@ import { isTooSoon } from '../reading-time.ts';
 import { moveFocus, scrollBy } from '../scroll.ts';
 import type { State } from '../state.ts';
 import { updateExamQuestion } from './question.ts';
-import { briefRows, type ExamScreen, handInRows, isRunning } from './screen.ts';
-import { end, passTime, toQuestion, toStage } from './stages.ts';
+import { briefRows, type ExamScreen, handInRows, isRunning, underWayRows } from './screen.ts';
+import { end, listOf, passTime, toQuestion, toStage } from './stages.ts';
 
 type KeyEvent = Extract<Event, { type: 'key' }>;
 
@@ -25,6 +25,8 @@ export function updateExam(state: State, intent: Intent, event: KeyEvent): Step 
       return updateList(state, screen, intent, event);
     case 'hand-in':
       return updateHandIn(state, screen, intent, event);
+    case 'under-way':
+      return updateUnderWay(state, screen, intent, event);
     case 'report':
       if (intent === 'up' || intent === 'down') return [scrollBy(state, intent === 'up' ? -1 : 1), []];
       return intent === 'back' ? goHome(state) : [state, []];
@@ -84,4 +86,21 @@ function updateHandIn(state: State, screen: ExamScreen, intent: Intent, event: K
   if (typeof chosen !== 'number') return [chosen, []];
   if (handInRows[chosen] === 'hand-in') return end(state, 'handed-in', event.at);
   return stay();
+}
+
+function updateUnderWay(state: State, screen: ExamScreen, intent: Intent, event: KeyEvent): Step {
+  const { exam } = state.progress;
+  if (!exam || intent === 'back') return goHome(state);
+  const chosen = choose(state, screen, intent, event, underWayRows.length);
+  if (typeof chosen !== 'number') return [chosen, []];
+  // An Enter that was meant for the screen before must not decide.
+  if (isTooSoon(event.at, screen.now)) return [state, []];
+  switch (underWayRows[chosen]) {
+    case 'go-on':
+      return [toStage(state, screen, listOf(exam), event.at), []];
+    case 'hand-in':
+      return [toStage(state, screen, { name: 'hand-in', focus: 0 }, event.at), []];
+    default:
+      return goHome(state);
+  }
 }

@@ -3,7 +3,7 @@ import { ratingOf } from '../review/rating.ts';
 import { retrievability } from '../review/scheduler.ts';
 
 /** How many reviews there were, how many were remembered, and what share FSRS had said, 0 to 1. */
-export type Remembered = {
+type Remembered = {
   readonly reviews: number;
   readonly right: number;
   readonly predicted: number | null;

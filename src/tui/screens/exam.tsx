@@ -6,6 +6,7 @@ import {
   examQuestion,
   handInRows,
   runAt,
+  underWayRows,
 } from '../../app/exam/screen.ts';
 import { examPool } from '../../app/exam/settings.ts';
 import { compose } from '../../domain/exam/compose.ts';
@@ -28,13 +29,20 @@ export function drawExam(view: View): Drawn {
   const { exam } = progress;
   if (!exam) throw new Error('no exam');
   if (stage.name === 'report') return { title, place: '', body: layOut(examReportParts(view, exam)) };
-  const parts =
-    stage.name === 'question'
-      ? questionParts(view, exam, stage)
-      : stage.name === 'list'
-        ? listParts(view, exam, stage.focus)
-        : handInParts(view, exam, stage.focus);
-  return { title, place: placeOf(view, exam, screen), body: layOut(parts) };
+  return { title, place: placeOf(view, exam, screen), body: layOut(runningParts(view, exam, stage)) };
+}
+
+function runningParts(view: View, exam: Exam, stage: Exclude<ExamStage, { name: 'brief' | 'report' }>) {
+  switch (stage.name) {
+    case 'question':
+      return questionParts(view, exam, stage);
+    case 'list':
+      return listParts(view, exam, stage.focus);
+    case 'hand-in':
+      return handInParts(view, exam, stage.focus);
+    case 'under-way':
+      return underWayParts(view, exam, stage.focus);
+  }
 }
 
 function placeOf({ state }: View, exam: Exam, { stage, now }: ExamScreen): string {
@@ -125,6 +133,19 @@ function handInParts({ state, width }: View, exam: Exam, focus: number): Part[] 
     gap,
     ...handInRows.map((row, index) =>
       choice(hang(`${index + 1}. `, say.handInRows[row], width - pointerWidth), focus === index),
+    ),
+  ];
+}
+
+function underWayParts({ state, width }: View, exam: Exam, focus: number): Part[] {
+  const say = examSayings[state.language];
+  return [
+    text(wrap(theme.warning(say.another), width)),
+    gap,
+    text(wrap(say.itIs(exam.items.length, exam.minutes, exam.seed), width)),
+    gap,
+    ...underWayRows.map((row, index) =>
+      choice(hang(`${index + 1}. `, say.underWayRows[row], width - pointerWidth), focus === index),
     ),
   ];
 }
