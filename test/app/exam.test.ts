@@ -191,6 +191,30 @@ describe('an exam', () => {
     });
   });
 
+  it('begins by no key before its row was on the screen', () => {
+    const session = startSession();
+    const settings = { questions: 2, minutes: 1, pass: 50, chapters: [], weights: {}, seed: 7 };
+    session.dispatch({ type: 'exam-asked', wish: { settings, isChosen: true }, at: session.world.now });
+    session.dispatch({
+      type: 'laid-out',
+      layout: {
+        lines: 14,
+        height: 9,
+        targets: [
+          [12, 13],
+          [13, 14],
+        ],
+      },
+    });
+    for (const key of ['enter', '1'] as const) {
+      session.press('page-up', key);
+      expect(stageOf(session).name).toBe('brief');
+      expect(session.state().offset).toBe(4);
+    }
+    session.press('enter');
+    expect(stageOf(session).name).toBe('question');
+  });
+
   it('does not begin by a key that was meant for the screen before', () => {
     const session = startSession();
     const settings = { questions: 2, minutes: 1, pass: 50, chapters: [], weights: {}, seed: 7 };

@@ -3,7 +3,7 @@ import type { Event } from '../event.ts';
 import { type Intent, indexOf } from '../keymap.ts';
 import { goHome, record } from '../navigate.ts';
 import { isTooSoon } from '../reading-time.ts';
-import { moveFocus, scrollBy } from '../scroll.ts';
+import { isBeginningVisible, moveFocus, reveal, scrollBy } from '../scroll.ts';
 import type { State } from '../state.ts';
 import { updateExamQuestion } from './question.ts';
 import { briefRows, type ExamScreen, handInRows, isRunning, underWayRows } from './screen.ts';
@@ -43,8 +43,12 @@ function choose(
 ): State | number {
   const { stage } = screen;
   if (!('focus' in stage)) return state;
-  if (intent === 'choose') return stage.focus;
-  if (intent === 'pick' && indexOf(key) < count) return indexOf(key);
+  const row = intent === 'choose' ? stage.focus : intent === 'pick' ? indexOf(key) : count;
+  if (row < count) {
+    // What starts the clock or hands in has been seen before it is chosen.
+    if (stage.name === 'list' || isBeginningVisible(state, row)) return row;
+    return { ...state, offset: reveal(state.layout, state.offset, row) };
+  }
   if (intent !== 'up' && intent !== 'down') return state;
   const [moved, focus] = moveFocus(state, stage.focus, intent === 'up' ? -1 : 1, count);
   return { ...moved, screen: { ...screen, stage: { ...stage, focus } } };
