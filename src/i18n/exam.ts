@@ -4,7 +4,7 @@ const some = (count: number, what: string): string => `${count} ${what}${count =
 const en = {
   exam: 'Exam',
   plan: (questions: number, minutes: number, pass: number) =>
-    `${some(questions, 'question')}, ${some(minutes, 'minute')}. ${pass} % is a pass.`,
+    `${some(questions, 'question')}, ${some(minutes, 'minute')}. ${pass}% is a pass.`,
   allChapters: 'From all chapters.',
   chapters: (numbers: string) => `From chapters ${numbers}.`,
   fewer: (questions: number) => `There are only ${some(questions, 'question')} to ask.`,
@@ -35,7 +35,7 @@ const en = {
   passed: 'Passed.',
   failed: 'Not passed.',
   score: (right: number, of: number, percent: number, pass: number) =>
-    `${right} of ${of} right: ${percent} %. The pass mark is ${pass} %.`,
+    `${right} of ${of} right: ${percent}%. The pass mark is ${pass}%.`,
   byConcept: 'By concept',
   allRight: 'Every answer was right.',
   toLookAt: (count: number) => `${some(count, 'question')} to look at again`,
@@ -61,7 +61,7 @@ const en = {
 
 const ko: typeof en = {
   exam: '시험',
-  plan: (questions, minutes, pass) => `${questions}문제, ${minutes}분. ${pass} % 이상이면 합격입니다.`,
+  plan: (questions, minutes, pass) => `${questions}문제, ${minutes}분. ${pass}% 이상이면 합격입니다.`,
   allChapters: '모든 장에서 나옵니다.',
   chapters: (numbers) => `${numbers}장에서 나옵니다.`,
   fewer: (questions) => `낼 수 있는 문제가 ${questions}개뿐입니다.`,
@@ -90,8 +90,7 @@ const ko: typeof en = {
   timeUp: '시간이 다 되었습니다. 그때까지의 답으로 채점했습니다.',
   passed: '합격입니다.',
   failed: '아직 합격이 아닙니다.',
-  score: (right, of, percent, pass) =>
-    `${of}개 중 ${right}개 맞음: ${percent} %. 합격 기준은 ${pass} %입니다.`,
+  score: (right, of, percent, pass) => `${of}개 중 ${right}개 맞음: ${percent}%. 합격 기준은 ${pass}%입니다.`,
   byConcept: '개념별 결과',
   allRight: '모두 맞았습니다.',
   toLookAt: (count) => `다시 볼 문제 ${count}개`,

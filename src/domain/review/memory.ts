@@ -32,7 +32,7 @@ export type Memory = ReadonlyMap<string, Recall>;
 
 export const noMemory: Memory = new Map();
 
-/** So often forgotten after it was known, and it is not a question of repeating any more. */
+/** So often wrong when it came back, and it is not a question of repeating any more. */
 const leechLapses = 8;
 export const isLeech = ({ lapses }: Recall): boolean => lapses >= leechLapses;
 
