@@ -1,4 +1,4 @@
-import { type Fact, fold, noProgress, type Progress } from '../domain/progress.ts';
+import { type Fact, foldAll, noProgress, type Progress } from '../domain/progress.ts';
 import type { Pack } from '../packs/pack.ts';
 import { type Entry, versionOf } from '../progress/entry.ts';
 import { checkWritable, homelessJournal, type Journal, openJournal } from '../progress/journal.ts';
@@ -44,7 +44,7 @@ export function openStorage(folders: Folders, pack: Pack, { outside = false } = 
   const name = `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-${process.pid}`;
   return {
     settings,
-    progress: entries.reduce((progress, { fact }) => fold(progress, fact), noProgress),
+    progress: foldAll(entries.map(({ fact }) => fact)),
     ...recorder(key, openJournal(folder, name), read.entries, entries),
     problems: [...[...problems, ...read.problems].filter(isNews), ...(unwritable ? [unwritable] : [])],
   };
