@@ -2,13 +2,13 @@ import type { Command } from 'commander';
 import { cliSayings } from '../i18n/cli.ts';
 import { examSayings } from '../i18n/exam.ts';
 import type { Language } from '../packs/text.ts';
+import type { GlobalOptions } from './commands/context.ts';
 import type { ExamOptions } from './exam-options.ts';
 import { exitCode } from './exit-code.ts';
 import type { StartOptions } from './start.ts';
 import { loadWhole } from './whole-pack.ts';
 
 type Json = { readonly json?: boolean };
-type Globals = { readonly dataDir?: string; readonly pack?: string };
 
 /** `exam` and `exam report`. `start` runs the trainer with what the global options say. */
 export function addExam(
@@ -18,7 +18,7 @@ export function addExam(
 ): void {
   const say = examSayings[language];
   const { help, json: printJson } = cliSayings[language];
-  const wholePack = () => loadWhole(program.opts<Globals>().pack, language);
+  const wholePack = () => loadWhole(program.opts<GlobalOptions>().pack, language);
   const exam = program
     .command('exam')
     .description(say.command)
@@ -52,9 +52,8 @@ export function addExam(
       const { json = false } = command.optsWithGlobals<Json>();
       const { openStoredPack } = await import('./stored-pack.ts');
       const { reportExam } = await import('./exam-report.ts');
-      const { dataDir: dataDirectory, pack: folder } = program.opts<Globals>();
-      const stored = await openStoredPack({ language, folder, dataDirectory });
-      process.exitCode = stored ? reportExam(stored, { language, json }) : exitCode.checkFailed;
+      const stored = await openStoredPack(program.opts<GlobalOptions>(), language);
+      process.exitCode = stored ? reportExam(stored, json) : exitCode.checkFailed;
     });
   // Another word is told as an unknown command. Said last, since commands inherit it.
   exam.allowExcessArguments(true);

@@ -11,8 +11,8 @@ import type { StoredPack } from './stored-pack.ts';
 type Options = { readonly language: Language; readonly json: boolean };
 
 /** `exam report`: what the last exam came to; 1 if it was not passed, is not over, or there was none. */
-export const reportExam = ({ pack, storage }: StoredPack, options: Options): number =>
-  tell(pack, storage.progress.exam, options);
+export const reportExam = ({ pack, storage, language }: StoredPack, json: boolean): number =>
+  tell(pack, storage.progress.exam, { language, json });
 
 /**
  * When a trainer ends that was started for an exam: 1 if that was not passed, 0 if it was or is not over. It may have

@@ -1,16 +1,13 @@
-import type { Language } from '../packs/text.ts';
 import { statsLines } from '../tui/stats-lines.ts';
 import { setColour } from '../tui/theme.ts';
 import { createReviewer } from './reviewer.ts';
 import type { StoredPack } from './stored-pack.ts';
 
-type Options = { readonly language: Language; readonly json: boolean };
-
 /** Lines longer than this are tiring to read; the heat map of a year is shorter. */
 const widest = 76;
 
 /** `stats`: what the journal says of one pack, as on the screen; in JSON the documented shape, format 1. */
-export function printStats({ pack, storage }: StoredPack, { language, json }: Options): void {
+export function printStats({ pack, storage, language }: StoredPack, json: boolean): void {
   const stats = createReviewer(storage.entries).stats({ material: pack, settings: storage.settings });
   if (json) {
     const days = stats.days.filter(({ answers }) => answers > 0);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { put } from '../helpers/in-node.ts';
 import { answer, questionOf, walkTo } from '../helpers/lesson.ts';
 import { run } from '../helpers/run.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
@@ -86,4 +87,12 @@ it.each([
   const printed = (await run(['stats'], { home, language })).stdout;
   for (const part of [each.total, each.hardest, each.mastered]) expect(printed).toContain(part);
   expect(printed).not.toContain('\x1b');
+});
+
+it('are told in the language that the learner switched to, unless another is asked for', async () => {
+  const home = tempFolder();
+  put(home, 'settings.json', '{"language":"ko"}');
+  expect((await run(['stats'], { home })).stdout).toContain('아직 답한 문제가 없습니다.');
+  expect((await run(['stats', '--lang', 'en'], { home })).stdout).toContain('Nothing has been answered yet');
+  expect((await run(['exam', 'report'], { home })).stderr).toContain('아직 본 시험이 없습니다.');
 });
