@@ -1,10 +1,13 @@
 import { examPool } from '../app/exam/settings.ts';
 import type { State } from '../app/state.ts';
 import { type Exam, endOf } from '../domain/exam/exam.ts';
-import { reportOf } from '../domain/exam/report.ts';
+import { type ExamReport, reportOf } from '../domain/exam/report.ts';
 import { examSayings } from '../i18n/exam.ts';
 import type { Pack } from '../packs/pack.ts';
 import type { Language } from '../packs/text.ts';
+import { hang, wrap } from '../tui/lines.ts';
+import { promptOf } from '../tui/prompt.ts';
+import { widestText } from '../tui/view.ts';
 import { exitCode } from './exit-code.ts';
 import type { StoredPack } from './stored-pack.ts';
 
@@ -48,17 +51,35 @@ function tell(pack: Pack, exam: Exam | undefined, { language, json }: Options): 
       '',
       `${say.byConcept}:`,
       ...report.concepts.map(({ id, right, of }) => `  ${titleOf(pack, id)[language]}: ${right}/${of}`),
+      '',
+      ...(report.wrong.length === 0 ? [say.allRight] : wrongLines(pack, exam, report, language)),
     ];
     process.stdout.write(`${lines.join('\n')}\n`);
   }
   return report.passed ? exitCode.fine : exitCode.checkFailed;
 }
 
+/** Which questions; why each is so takes a screen each, and is on the trainer's. */
+function wrongLines(pack: Pack, exam: Exam, report: ExamReport, language: Language): readonly string[] {
+  const say = examSayings[language];
+  const width = Math.min(process.stdout.columns ?? widestText, widestText);
+  return [
+    `${say.toLookAt(report.wrong.length)}:`,
+    ...report.wrong.flatMap((position) => {
+      const open = exam.answers[position] ? '' : ` [${say.notAnswered}]`;
+      const prompt = promptOf(pack, exam.items[position] ?? '', language);
+      return hang(`  ${position + 1}. `, `${prompt}${open}`, width);
+    }),
+    '',
+    ...wrap(say.explained, width),
+  ];
+}
+
 const titleOf = ({ concepts }: Pack, id: string) =>
   concepts.find((each) => each.id === id)?.title ?? { ko: id, en: id };
 
 /** The documented shape; format 1. */
-function told(pack: Pack, exam: Exam, report: ReturnType<typeof reportOf>) {
+function told(pack: Pack, exam: Exam, report: ExamReport) {
   return {
     format: 1,
     pack: pack.id,

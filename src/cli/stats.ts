@@ -1,10 +1,8 @@
 import { statsLines } from '../tui/stats-lines.ts';
 import { setColour } from '../tui/theme.ts';
+import { widestText } from '../tui/view.ts';
 import { createReviewer } from './reviewer.ts';
 import type { StoredPack } from './stored-pack.ts';
-
-/** Lines longer than this are tiring to read; the heat map of a year is shorter. */
-const widest = 76;
 
 /** `stats`: what the journal says of one pack, as on the screen; in JSON the documented shape, format 1. */
 export function printStats({ pack, storage, language }: StoredPack, json: boolean): void {
@@ -16,6 +14,6 @@ export function printStats({ pack, storage, language }: StoredPack, json: boolea
     return;
   }
   setColour(storage.settings.colour ?? 'auto');
-  const width = Math.min(process.stdout.columns ?? widest, widest);
+  const width = Math.min(process.stdout.columns ?? widestText, widestText);
   process.stdout.write(`${statsLines({ pack, language, width }, stats).join('\n')}\n`);
 }

@@ -1,10 +1,10 @@
 import type { Mastery, Stats, Tally } from '../domain/stats/stats.ts';
 import { statsSayings } from '../i18n/stats.ts';
 import type { Pack } from '../packs/pack.ts';
-import type { Question } from '../packs/schema.ts';
 import type { Language } from '../packs/text.ts';
 import { bar, heatMap, legend, sparkline, weeksIn } from './charts.ts';
-import { hang, type Lines, spansText, wrap } from './lines.ts';
+import { hang, type Lines, wrap } from './lines.ts';
+import { promptOf } from './prompt.ts';
 import { marks, theme } from './theme.ts';
 
 export type StatsView = { readonly pack: Pack; readonly language: Language; readonly width: number };
@@ -47,7 +47,11 @@ export function statsLines(view: StatsView, stats: Stats): Lines {
     ...conceptLines(view, stats),
     ...(stats.hardest.length > 0 ? head(say.hardest) : []),
     ...stats.hardest.flatMap(({ id, answers, right }) =>
-      hang(`${marks.bullet} `, `${promptOf(view, id)} ${theme.quiet(`${right}/${answers}`)}`, view.width),
+      hang(
+        `${marks.bullet} `,
+        `${promptOf(view.pack, id, view.language)} ${theme.quiet(`${right}/${answers}`)}`,
+        view.width,
+      ),
     ),
     ...head(stats.misconceptions.length > 0 ? say.misconceptions : say.noMisconceptions),
     ...stats.misconceptions.flatMap((id) => {
@@ -106,12 +110,4 @@ function conceptLines(view: StatsView, { concepts }: Stats): Lines {
 function chapterName({ pack, language }: StatsView, id: string): string {
   const index = pack.chapters.findIndex((each) => each.id === id);
   return `${index + 1}. ${pack.chapters[index]?.title[language] ?? id}`;
-}
-
-/** The first words of a question's prompt. */
-function promptOf({ pack, language }: StatsView, id: string): string {
-  const found = pack.chapters.flatMap(({ items }) => items).find((item) => item.id === id);
-  const blocks = (found as Question | undefined)?.prompt[language] ?? [];
-  const [first] = blocks.flatMap((block) => (block.type === 'paragraph' ? [block.spans] : []));
-  return first ? spansText(first).replaceAll(/\[\[\d\]\]/g, '[ ]') : id;
 }

@@ -108,6 +108,10 @@ it.each([
 
   expect(trainer.received()).toContain('"state":"handed-in"}');
 
+  const printed = await run(['exam', 'report'], { home, language });
+  expect(printed.code).toBe(each.code);
+  expect(printed.stdout).toContain(each.again);
+
   const { code, stdout } = await run(['exam', 'report', '--json'], { home, language });
   expect(code).toBe(each.code);
   expect(JSON.parse(stdout)).toMatchObject({

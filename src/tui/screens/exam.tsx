@@ -13,7 +13,8 @@ import { compose } from '../../domain/exam/compose.ts';
 import { type Exam, minutesLeft } from '../../domain/exam/exam.ts';
 import { examSayings } from '../../i18n/exam.ts';
 import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.tsx';
-import { hang, spansText, wrap } from '../lines.ts';
+import { hang, wrap } from '../lines.ts';
+import { promptOf } from '../prompt.ts';
 import { promptLines } from '../question-text.ts';
 import { marks, theme } from '../theme.ts';
 import type { Drawn, View } from '../view.ts';
@@ -105,7 +106,7 @@ function listParts(view: View, exam: Exam, focus: number): Part[] {
     const answered = exam.answers[position] !== undefined;
     const words = [answered ? say.answered : say.open, ...(exam.flagged[position] ? [say.flagged] : [])];
     const mark = answered ? marks.marked : marks.unmarked;
-    const prompt = question ? promptOf(view, position) : say.gone;
+    const prompt = question ? beginningOf(view, question.id) : say.gone;
     // Not broken across lines.
     const status = words.join(', ').replaceAll(' ', '\u00a0');
     const label = `${prompt} ${theme.quiet(`[${status}]`)}`;
@@ -116,11 +117,9 @@ function listParts(view: View, exam: Exam, focus: number): Part[] {
   return [...rows, gap, choice(wrap(handIn, width - pointerWidth), focus === exam.items.length)];
 }
 
-/** The beginning of a prompt, enough to know the question again. */
-function promptOf({ state, width }: View, position: number): string {
-  const blocks = examQuestion(state, position)?.prompt[state.language] ?? [];
-  const [first] = blocks.flatMap((block) => (block.type === 'paragraph' ? [spansText(block.spans)] : []));
-  const characters = [...(first ?? '').replaceAll(/\x1b\[[\d;]*m/g, '').replaceAll(/\[\[\d\]\]/g, '[ ]')];
+/** The beginning of a prompt. */
+function beginningOf({ state, width }: View, id: string): string {
+  const characters = [...promptOf(state.pack, id, state.language).replaceAll(/\x1b\[[\d;]*m/g, '')];
   const room = Math.max(Math.floor(width / 2), 16);
   return characters.length > room ? `${characters.slice(0, room).join('')}…` : characters.join('');
 }
