@@ -5,6 +5,7 @@ import type { Settings } from '../progress/settings.ts';
 import type { ExamSettings } from './exam/settings.ts';
 import type { ReviewRequest } from './review/request.ts';
 import type { State } from './state.ts';
+import type { StatsRequest } from './stats/screen.ts';
 
 /** What the program wants from the world: data, performed at the edge (`perform.ts`). */
 export type Effect =
@@ -13,7 +14,7 @@ export type Effect =
   /** Calls back at this time, in milliseconds since the epoch; only the newest wish counts. */
   | { readonly type: 'wake'; readonly at: number }
   | { readonly type: 'record'; readonly fact: Fact }
-  | { readonly type: 'read-history' }
+  | { readonly type: 'read-stats'; readonly request: StatsRequest }
   | { readonly type: 'plan-review'; readonly request: ReviewRequest }
   | { readonly type: 'save-settings'; readonly settings: Settings }
   | { readonly type: 'plan-confirm'; readonly question: string; readonly steps: readonly ConfirmStep[] }

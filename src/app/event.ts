@@ -1,7 +1,7 @@
 import type { Problem } from '../docker/problem.ts';
 import type { LabJudgement } from '../domain/lab/judge.ts';
 import type { ReviewPlan } from '../domain/review/sitting.ts';
-import type { Moment, TimedFact } from '../domain/stats/answers.ts';
+import type { Stats } from '../domain/stats/stats.ts';
 import type {
   ConfirmEvent,
   MovedPort,
@@ -14,7 +14,7 @@ import type {
 } from '../engines/engine.ts';
 import type { LabProblem, LineEvent, LineResult } from '../engines/lab/lab-engine.ts';
 import type { StorageProblem } from '../progress/storage-problem.ts';
-import type { ExamSettings } from './exam/settings.ts';
+import type { ExamSettings, ExamWish } from './exam/settings.ts';
 import type { Key } from './key.ts';
 import type { Layout } from './state.ts';
 
@@ -41,7 +41,7 @@ export type Event =
       readonly seed: number;
       readonly at: number;
     }
-  | { readonly type: 'exam-asked'; readonly settings: ExamSettings; readonly at: number }
+  | { readonly type: 'exam-asked'; readonly wish: ExamWish; readonly at: number }
   | {
       readonly type: 'exam-begun';
       readonly settings: ExamSettings;
@@ -50,9 +50,9 @@ export type Event =
       readonly at: number;
     }
   | { readonly type: 'woke'; readonly at: number }
-  | { readonly type: 'history-read'; readonly facts: readonly TimedFact[]; readonly now: Moment }
+  | { readonly type: 'stats-read'; readonly stats: Stats }
   /** The first frame is on the screen. */
-  | { readonly type: 'started' }
+  | { readonly type: 'started'; readonly at: number }
   | { readonly type: 'review-planned'; readonly plan: ReviewPlan }
   | { readonly type: 'recorded' }
   | { readonly type: 'record-failed'; readonly problem: StorageProblem }

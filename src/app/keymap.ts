@@ -231,6 +231,7 @@ const own: Readonly<Record<Mode, readonly Binding[]>> = {
     ...common,
   ],
   'exam-brief': [...list, ...common],
+  'exam-under-way': [...list, ...common],
   'exam-choosing': examPicking,
   'exam-ordering': examPicking,
   'exam-assigning': examPicking,

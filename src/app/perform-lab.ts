@@ -20,6 +20,8 @@ export type LabEffect = Extract<
   { type: 'find-engine' | 'open-lab' | 'run-line' | 'stop-line' | 'close-lab' }
 >;
 
+const nothing: Removed = { containers: 0, images: [], leftBehind: [] };
+
 /** Holds the lab that is open; one at a time. */
 export function performLabs(ports: LabPorts): (effect: LabEffect, dispatch: (event: Event) => void) => void {
   let open: Promise<Result<LabSession, LabProblem>> | undefined;
@@ -53,7 +55,7 @@ export function performLabs(ports: LabPorts): (effect: LabEffect, dispatch: (eve
     stop.abort();
     const opened = await open;
     open = undefined;
-    return opened?.ok ? opened.value.close() : { containers: 0, images: [], leftBehind: [] };
+    return opened?.ok ? opened.value.close() : nothing;
   };
 
   return (effect, dispatch) => {
@@ -75,6 +77,8 @@ export function performLabs(ports: LabPorts): (effect: LabEffect, dispatch: (eve
         stop.abort();
         return;
       case 'close-lab':
+        // Where no lab was opened there is nothing to wait for at the end.
+        if (!open) return dispatch({ type: 'lab-closed', removed: nothing });
         void ports.track(closeLab()).then((removed) => dispatch({ type: 'lab-closed', removed }));
         return;
     }

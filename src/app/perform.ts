@@ -1,12 +1,13 @@
 import type { Fact } from '../domain/progress.ts';
 import type { ReviewPlan } from '../domain/review/sitting.ts';
-import type { Moment, TimedFact } from '../domain/stats/answers.ts';
+import type { Stats } from '../domain/stats/stats.ts';
 import type { ConfirmEvent, ConfirmStep, NotReady, Plan, PlanProblem, RunResult } from '../engines/engine.ts';
 import type { Settings } from '../progress/settings.ts';
 import type { StorageProblem } from '../progress/storage-problem.ts';
 import { type LabPorts, performLabs } from './perform-lab.ts';
 import type { Perform } from './program.ts';
 import type { ReviewRequest } from './review/request.ts';
+import type { StatsRequest } from './stats/screen.ts';
 
 /** The world as the program knows it; `cli` builds the real one. */
 export type Ports = LabPorts & {
@@ -15,10 +16,10 @@ export type Ports = LabPorts & {
   readonly seed: () => number;
   /** Puts a fact on the disk before it returns, or says why it could not. */
   readonly append: (fact: Fact) => StorageProblem | undefined;
-  /** Everything that was recorded of this pack, with its times, and what time it is. */
-  readonly history: () => { readonly facts: readonly TimedFact[]; readonly now: Moment };
   /** Folds what the journal holds by now, and plans a review of it. */
   readonly planReview: (request: ReviewRequest) => Promise<ReviewPlan>;
+  /** What the journal says by now. */
+  readonly readStats: (request: StatsRequest) => Promise<Stats>;
   readonly saveSettings: (settings: Settings) => Promise<StorageProblem | undefined>;
   readonly planConfirm: (
     steps: readonly ConfirmStep[],
@@ -56,8 +57,8 @@ export function performWith(ports: Ports): Perform {
       case 'wake':
         ports.wakeAt(effect.at, () => dispatch({ type: 'woke', at: ports.now() }));
         return;
-      case 'read-history':
-        dispatch({ type: 'history-read', ...ports.history() });
+      case 'read-stats':
+        void ports.readStats(effect.request).then((stats) => dispatch({ type: 'stats-read', stats }));
         return;
       case 'record': {
         const problem = ports.append(effect.fact);

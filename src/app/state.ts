@@ -40,6 +40,8 @@ export type State = {
   readonly history: readonly string[];
   /** What the learner has agreed to since the start: see `consentKey`. */
   readonly agreed: readonly string[];
+  /** The exam, by id, whose time ran out while it was not on the screen. */
+  readonly timeIsUp?: string;
   /** An engine on another machine may be used for labs, until the trainer ends. */
   readonly allowRemote: boolean;
 };

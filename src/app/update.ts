@@ -60,15 +60,17 @@ export function update(state: State, event: Event): Step {
       return [showPosition(begun, event.at), effects];
     }
     case 'exam-asked':
-      return openExam(state, event.settings, event.at);
+      return openExam(state, event.wish, event.at);
     case 'exam-begun':
       return beginExam(state, event);
-    case 'history-read':
-      return [arriveStats(state, event.facts, event.now), []];
+    case 'stats-read':
+      return [arriveStats(state, event.stats), []];
     case 'woke':
       return passTime(state, event.at);
-    case 'started':
-      return [state, [askForReview(state)]];
+    case 'started': {
+      const [timed, effects] = passTime(state, event.at);
+      return [timed, [...effects, askForReview(timed)]];
+    }
     case 'review-planned':
       return [arriveReview(state, event.plan), []];
     case 'recorded':
@@ -202,7 +204,7 @@ function updateHomeOr(
   intent: Intent,
   { key, at }: KeyEvent,
 ): Step {
-  if (elsewhere === 'exam') return openExam(state, usualExam, at);
+  if (elsewhere === 'exam') return openExam(state, { settings: usualExam, isChosen: false }, at);
   return elsewhere === 'stats' ? openStats(state) : updateHome(state, intent, key, at);
 }
 

@@ -17,6 +17,7 @@ import { addStats } from './stats-command.ts';
 
 /** Parses the command line and does what it says. Sets the exit code; a wrong line is 2. */
 export async function runCommand(argv: readonly string[]): Promise<void> {
+  process.stdout.on('error', allowClosedPipe);
   const language = languageIn(argv) ?? systemLanguage(process.env);
   try {
     await build(language).parseAsync(argv, { from: 'user' });
@@ -28,6 +29,11 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
     process.stderr.write(`${sayError(language, error)} ${isUnquoted ? say.quoteCommand : say.seeHelp}\n`);
     process.exitCode = exitCode.usage;
   }
+}
+
+/** Who reads only the beginning, such as `head`, closes the pipe: that is no error. */
+function allowClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 /** The language of a wrong line's message: `--lang` may stand after the mistake. */
@@ -91,6 +97,8 @@ async function start(
   more: Pick<StartOptions, 'exam'> = {},
 ): Promise<void> {
   const { startTrainer } = await import('./start.ts');
+  // To a trainer it means that its window was closed.
+  process.stdout.off('error', allowClosedPipe);
   const options = {
     systemLanguage: systemLanguage(process.env),
     language: lang,

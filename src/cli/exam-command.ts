@@ -2,12 +2,13 @@ import type { Command } from 'commander';
 import { cliSayings } from '../i18n/cli.ts';
 import { examSayings } from '../i18n/exam.ts';
 import type { Language } from '../packs/text.ts';
+import type { GlobalOptions } from './commands/context.ts';
 import type { ExamOptions } from './exam-options.ts';
 import { exitCode } from './exit-code.ts';
 import type { StartOptions } from './start.ts';
 import { loadWhole } from './whole-pack.ts';
 
-type Globals = { readonly dataDir?: string; readonly pack?: string };
+type Json = { readonly json?: boolean };
 
 /** `exam` and `exam report`. `start` runs the trainer with what the global options say. */
 export function addExam(
@@ -17,7 +18,7 @@ export function addExam(
 ): void {
   const say = examSayings[language];
   const { help, json: printJson } = cliSayings[language];
-  const wholePack = () => loadWhole(program.opts<Globals>().pack, language);
+  const wholePack = () => loadWhole(program.opts<GlobalOptions>().pack, language);
   const exam = program
     .command('exam')
     .description(say.command)
@@ -28,13 +29,14 @@ export function addExam(
     .option('--chapters <list>', say.chaptersOption)
     .option('--pass <percent>', say.pass)
     .option('--weights <list>', say.weights)
-    .action(async (options: ExamOptions, command: Command) => {
+    .option('--json', say.jsonAtEnd)
+    .action(async ({ json = false, ...options }: ExamOptions & Json, command: Command) => {
       if (command.args[0] !== undefined) command.error(command.args[0], { code: 'commander.unknownCommand' });
       const loaded = await wholePack();
       const { examSettings } = await import('./exam-options.ts');
       const read = loaded && examSettings(options, loaded.pack, language);
       if (!read) process.exitCode = exitCode.checkFailed;
-      else if ('settings' in read) await start({ exam: read.settings });
+      else if ('settings' in read) await start({ exam: { ...read, json } });
       else {
         process.stderr.write(`${read.wrong} ${cliSayings[language].seeHelp}\n`);
         process.exitCode = exitCode.usage;
@@ -45,13 +47,13 @@ export function addExam(
     .description(say.report)
     .helpOption('-h, --help', help)
     .option('--json', printJson)
-    .action(async ({ json = false }: { json?: boolean }) => {
-      const loaded = await wholePack();
+    .action(async (_options: Json, command: Command) => {
+      // Wherever it stands, `exam` takes it first.
+      const { json = false } = command.optsWithGlobals<Json>();
+      const { openStoredPack } = await import('./stored-pack.ts');
       const { reportExam } = await import('./exam-report.ts');
-      const { dataDir: dataDirectory } = program.opts<Globals>();
-      process.exitCode = loaded
-        ? await reportExam({ language, json, dataDirectory, pack: loaded.outside ? loaded.pack : undefined })
-        : exitCode.checkFailed;
+      const stored = await openStoredPack(program.opts<GlobalOptions>(), language);
+      process.exitCode = stored ? reportExam(stored, json) : exitCode.checkFailed;
     });
   // Another word is told as an unknown command. Said last, since commands inherit it.
   exam.allowExcessArguments(true);

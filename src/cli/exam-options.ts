@@ -1,4 +1,4 @@
-import { type ExamSettings, usualExam } from '../app/exam/settings.ts';
+import { type ExamWish, usualExam } from '../app/exam/settings.ts';
 import { examSayings } from '../i18n/exam.ts';
 import type { Pack } from '../packs/pack.ts';
 import type { Language } from '../packs/text.ts';
@@ -13,7 +13,7 @@ export function examSettings(
   options: ExamOptions,
   { chapters, concepts }: Pick<Pack, 'chapters' | 'concepts'>,
   language: Language,
-): { readonly settings: ExamSettings } | { readonly wrong: string } {
+): ExamWish | { readonly wrong: string } {
   const say = examSayings[language];
   const limits = { questions: [1, 500], minutes: [1, 600], pass: [0, 100], seed: [0, 2 ** 32 - 1] } as const;
   const numbers: Partial<Record<keyof typeof limits, number>> = {};
@@ -33,7 +33,10 @@ export function examSettings(
   );
   if (!weights) return { wrong: say.badWeights(options.weights ?? '') };
   const chosen = chapters.filter((_, index) => numbered.has(index + 1)).map(({ id }) => id);
-  return { settings: { ...usualExam, ...numbers, chapters: chosen, weights } };
+  return {
+    settings: { ...usualExam, ...numbers, chapters: chosen, weights },
+    isChosen: Object.values(options).some((value) => value !== undefined),
+  };
 }
 
 /** `1,3-5`; nothing if it is no such thing, or names a chapter that is not there. */

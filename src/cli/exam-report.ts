@@ -1,30 +1,41 @@
 import { examPool } from '../app/exam/settings.ts';
 import type { State } from '../app/state.ts';
 import { type Exam, endOf } from '../domain/exam/exam.ts';
-import { reportOf } from '../domain/exam/report.ts';
+import { type ExamReport, reportOf } from '../domain/exam/report.ts';
 import { examSayings } from '../i18n/exam.ts';
 import type { Pack } from '../packs/pack.ts';
 import type { Language } from '../packs/text.ts';
-import { foldersOf } from '../progress/paths.ts';
-import { builtInPack } from './built-in-pack.ts';
+import { hang, wrap } from '../tui/lines.ts';
+import { promptOf } from '../tui/prompt.ts';
+import { widestText } from '../tui/view.ts';
 import { exitCode } from './exit-code.ts';
-import { openStorage } from './storage.ts';
+import type { StoredPack } from './stored-pack.ts';
 
-type Options = {
-  readonly language: Language;
-  readonly json: boolean;
-  readonly dataDirectory: string | undefined;
-  /** `--pack`: one from outside. */
-  readonly pack: Pack | undefined;
-};
+type Options = { readonly language: Language; readonly json: boolean };
 
 /** `exam report`: what the last exam came to; 1 if it was not passed, is not over, or there was none. */
-export async function reportExam({ language, json, dataDirectory, pack: outside }: Options): Promise<number> {
+export const reportExam = ({ pack, storage, language }: StoredPack, json: boolean): number =>
+  tell(pack, storage.progress.exam, { language, json });
+
+/**
+ * When a trainer ends that was started for an exam: 1 if that was not passed, 0 if it was or is not over. It may have
+ * been begun before; one that had ended `before` this start is none of its business.
+ */
+export function reportAtEnd(
+  { pack, progress, language }: State,
+  before: Exam | undefined,
+  { json }: { readonly json: boolean },
+): number {
+  const isOld = progress.exam?.id === before?.id && before?.ended !== undefined;
+  const exam = isOld ? undefined : progress.exam;
+  if (json) tell(pack, exam, { language, json });
+  return exam?.ended !== undefined && !reportOf(exam, examPool(pack)).passed
+    ? exitCode.checkFailed
+    : exitCode.fine;
+}
+
+function tell(pack: Pack, exam: Exam | undefined, { language, json }: Options): number {
   const say = examSayings[language];
-  const pack = outside ?? builtInPack();
-  const folders = await foldersOf(dataDirectory ?? process.env['DOCKER_IMAGE_TRAINER_HOME']);
-  const { progress } = openStorage(folders, pack, { outside: outside !== undefined });
-  const { exam } = progress;
   const state = exam && endOf(exam, Date.now());
   if (!exam || !state) {
     if (json) process.stdout.write(`${JSON.stringify({ format: 1, state: exam ? 'under-way' : 'none' })}\n`);
@@ -40,23 +51,35 @@ export async function reportExam({ language, json, dataDirectory, pack: outside 
       '',
       `${say.byConcept}:`,
       ...report.concepts.map(({ id, right, of }) => `  ${titleOf(pack, id)[language]}: ${right}/${of}`),
+      '',
+      ...(report.wrong.length === 0 ? [say.allRight] : wrongLines(pack, exam, report, language)),
     ];
     process.stdout.write(`${lines.join('\n')}\n`);
   }
   return report.passed ? exitCode.fine : exitCode.checkFailed;
 }
 
-/** Was an exam not passed that has ended since there was `before`? */
-export function hasFailed({ pack, progress: { exam } }: State, before: Exam | undefined): boolean {
-  const isOld = exam?.id === before?.id && before?.ended !== undefined;
-  return exam?.ended !== undefined && !isOld && !reportOf(exam, examPool(pack)).passed;
+/** Which questions; why each is so takes a screen each, and is on the trainer's. */
+function wrongLines(pack: Pack, exam: Exam, report: ExamReport, language: Language): readonly string[] {
+  const say = examSayings[language];
+  const width = Math.min(process.stdout.columns ?? widestText, widestText);
+  return [
+    `${say.toLookAt(report.wrong.length)}:`,
+    ...report.wrong.flatMap((position) => {
+      const open = exam.answers[position] ? '' : ` [${say.notAnswered}]`;
+      const prompt = promptOf(pack, exam.items[position] ?? '', language);
+      return hang(`  ${position + 1}. `, `${prompt}${open}`, width);
+    }),
+    '',
+    ...wrap(say.explained, width),
+  ];
 }
 
 const titleOf = ({ concepts }: Pack, id: string) =>
   concepts.find((each) => each.id === id)?.title ?? { ko: id, en: id };
 
 /** The documented shape; format 1. */
-function told(pack: Pack, exam: Exam, report: ReturnType<typeof reportOf>) {
+function told(pack: Pack, exam: Exam, report: ExamReport) {
   return {
     format: 1,
     pack: pack.id,

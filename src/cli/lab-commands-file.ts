@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { readInput } from './read-input.ts';
 
 /** The commands of a file, `-` for the input: blank lines and comments are left out. Or the code of the error. */
 export async function readCommands(file: string): Promise<readonly string[] | { readonly code: string }> {
@@ -7,12 +8,6 @@ export async function readCommands(file: string): Promise<readonly string[] | { 
   } catch (error) {
     return { code: error instanceof Error && 'code' in error ? String(error.code) : String(error) };
   }
-}
-
-async function readInput(): Promise<string> {
-  let text = '';
-  for await (const piece of process.stdin.setEncoding('utf8')) text += piece;
-  return text;
 }
 
 const commandsIn = (text: string): readonly string[] =>

@@ -10,6 +10,7 @@ import { readJournal } from '../progress/read-journal.ts';
 import { resetJournal } from '../progress/reset.ts';
 import { reasonOf, type StorageProblem } from '../progress/storage-problem.ts';
 import { exitCode } from './exit-code.ts';
+import { readInput } from './read-input.ts';
 
 type Options = { readonly language: Language; readonly dataDirectory: string | undefined };
 
@@ -36,7 +37,7 @@ export async function importProgress(file: string, options: Options): Promise<nu
   if (data === undefined) return exitCode.storage;
   let text: string;
   try {
-    text = readFileSync(file === '-' ? 0 : file, 'utf8');
+    text = file === '-' ? await readInput() : readFileSync(file, 'utf8');
   } catch (error) {
     const reason = reasonOf(error);
     const why = reason === 'ENOENT' ? say.noFile : reason === 'EISDIR' ? say.isFolder : undefined;

@@ -1,26 +1,51 @@
 import type { ReviewRequest } from '../app/review/request.ts';
-import { type Answered, foldAnswers, noMemory } from '../domain/review/memory.ts';
+import type { StatsRequest } from '../app/stats/screen.ts';
+import { foldAnswers, type Memory, noMemory } from '../domain/review/memory.ts';
 import { planReview } from '../domain/review/queue.ts';
-import type { ReviewPlan } from '../domain/review/sitting.ts';
+import { type ReviewPlan, reviewDefaults } from '../domain/review/sitting.ts';
+import { type DatedFact, judgedAnswers, type OpenExams } from '../domain/stats/answers.ts';
+import { type Stats, statsOf } from '../domain/stats/stats.ts';
 import type { Entry } from '../progress/entry.ts';
-import { localDay } from './local-day.ts';
+import { localDay, momentOf } from './local-day.ts';
 
-export type Reviewer = (request: ReviewRequest) => ReviewPlan;
+export type Reviewer = {
+  readonly plan: (request: ReviewRequest) => ReviewPlan;
+  readonly stats: (request: StatsRequest) => Stats;
+};
 
-/** Plans reviews of what a journal holds; each time only what has come since the last time is folded in. */
-export function createReviewer(entries: readonly Entry[]): Reviewer {
+/** Tells what a journal says; each time only what has come since the last time is folded into memory. */
+export function createReviewer(entries: readonly Entry[], clock: () => number = Date.now): Reviewer {
   let memory = noMemory;
+  let open: OpenExams = new Map();
   let folded = 0;
-  return (request) => {
-    memory = foldAnswers(memory, answersIn(entries.slice(folded)), localDay);
+  const remember = (): Memory => {
+    const news = judgedAnswers(entries.slice(folded).map(dated), clock(), open);
+    memory = foldAnswers(memory, news.judged, localDay);
+    open = news.open;
     folded = entries.length;
-    return planReview(memory, {
-      ...request,
-      today: localDay(Date.now()),
-      seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
-    });
+    return memory;
+  };
+  return {
+    plan: (request) =>
+      planReview(remember(), {
+        ...request,
+        today: localDay(clock()),
+        seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+      }),
+    stats({ material, settings }) {
+      const now = momentOf(clock());
+      const facts = entries.map(dated).map((each) => ({ ...each, ...momentOf(each.at) }));
+      return statsOf({
+        facts,
+        judged: judgedAnswers(facts, now.at).judged,
+        memory: remember(),
+        material,
+        desiredRetention: settings.desiredRetention ?? reviewDefaults.desiredRetention,
+        now,
+        dayOf: localDay,
+      });
+    },
   };
 }
 
-const answersIn = (entries: readonly Entry[]): readonly Answered[] =>
-  entries.flatMap(({ id, at, fact }) => (fact.type === 'answer' ? [{ id, at: Date.parse(at), fact }] : []));
+const dated = ({ id, at, fact }: Entry): DatedFact => ({ id, at: Date.parse(at), fact });

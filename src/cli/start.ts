@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import type { ExamSettings } from '../app/exam/settings.ts';
+import type { ExamWish } from '../app/exam/settings.ts';
 import { type Ports, performWith } from '../app/perform.ts';
 import { createProgram, type Program } from '../app/program.ts';
 import type { State } from '../app/state.ts';
@@ -16,7 +16,7 @@ import { builtInOutline, builtInPack } from './built-in-pack.ts';
 import { hasLedgers, loadEngine, planOn } from './engine.ts';
 import { exitCode } from './exit-code.ts';
 import type { Reviewer } from './reviewer.ts';
-import { momentOf, openStorage, type Storage } from './storage.ts';
+import { openStorage, type Storage } from './storage.ts';
 import { openTerminal, type Terminal } from './terminal.tsx';
 
 export type StartOptions = {
@@ -26,8 +26,8 @@ export type StartOptions = {
   readonly dataDirectory?: string | undefined;
   /** `--pack`: already compiled, and quiz-only. */
   readonly pack?: Pack | undefined;
-  /** `exam`: begins with an exam, and ends with 1 if it was not passed. */
-  readonly exam?: ExamSettings | undefined;
+  /** `exam`: begins with an exam, and ends with 1 if it was not passed; `json` prints its report then. */
+  readonly exam?: (ExamWish & { readonly json: boolean }) | undefined;
 };
 
 /** Runs the trainer until the learner quits; ends the process. */
@@ -63,11 +63,11 @@ export async function startTrainer(options: StartOptions): Promise<void> {
     if (work.size > 0) process.stderr.write(`${cliSayings[program.state().language].cleaningUp}\n`);
     await Promise.allSettled([...work]);
     const code = endCode(storage, program.state().language);
-    if (!options.exam || code !== exitCode.fine) return code;
-    const { hasFailed } = await import('./exam-report.ts');
-    return hasFailed(program.state(), storage.progress.exam) ? exitCode.checkFailed : code;
+    if (!options.exam) return code;
+    const { reportAtEnd } = await import('./exam-report.ts');
+    return reportAtEnd(program.state(), storage.progress.exam, options.exam) || code;
   });
-  if (options.exam) program.dispatch({ type: 'exam-asked', settings: options.exam, at: Date.now() });
+  if (options.exam) program.dispatch({ type: 'exam-asked', wish: options.exam, at: Date.now() });
   if (folders && hasLedgers(folders.data)) void sweep(folders.data, program);
 }
 
@@ -99,10 +99,12 @@ type Edge = Pick<Ports, 'track' | 'lend'> & {
   readonly exit: () => void;
 };
 
-function portsOf({ append, entries, history }: Storage, folders: Folders, edge: Edge): Ports {
+function portsOf({ append, entries }: Storage, folders: Folders, edge: Edge): Ports {
   let reviewer: Promise<Reviewer> | undefined;
   let engine: Promise<Engine & LabEngine> | undefined;
   let alarm: ReturnType<typeof setTimeout> | undefined;
+  const review = () =>
+    (reviewer ??= import('./reviewer.ts').then(({ createReviewer }) => createReviewer(entries)));
   // Without a home the ledger still has to be somewhere that outlives this process.
   const load = () => (engine ??= loadEngine(folders?.data ?? tmpdir()));
   return {
@@ -110,11 +112,8 @@ function portsOf({ append, entries, history }: Storage, folders: Folders, edge: 
     uuid: () => crypto.randomUUID(),
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     append,
-    history: () => ({ facts: history(), now: momentOf(Date.now()) }),
-    planReview: async (request) => {
-      reviewer ??= import('./reviewer.ts').then(({ createReviewer }) => createReviewer(entries));
-      return (await reviewer)(request);
-    },
+    planReview: async (request) => (await review()).plan(request),
+    readStats: async (request) => (await review()).stats(request),
     saveSettings: async (settings) =>
       folders ? edge.track(writeSettings(settingsFile(folders.config), settings)) : { code: 'no-home' },
     planConfirm: async (steps) => planOn(await load(), steps),

@@ -2,10 +2,8 @@ import type { Command } from 'commander';
 import { cliSayings } from '../i18n/cli.ts';
 import { statsSayings } from '../i18n/stats.ts';
 import type { Language } from '../packs/text.ts';
+import type { GlobalOptions } from './commands/context.ts';
 import { exitCode } from './exit-code.ts';
-import { loadWhole } from './whole-pack.ts';
-
-type Globals = { readonly dataDir?: string; readonly pack?: string };
 
 /** `stats`. */
 export function addStats(program: Command, language: Language): void {
@@ -16,14 +14,11 @@ export function addStats(program: Command, language: Language): void {
     .helpOption('-h, --help', help)
     .option('--json', printJson)
     .action(async ({ json = false }: { json?: boolean }) => {
-      const { dataDir: dataDirectory, pack: folder } = program.opts<Globals>();
-      const loaded = await loadWhole(folder, language);
-      if (!loaded) {
-        process.exitCode = exitCode.checkFailed;
-        return;
-      }
+      const globals = program.opts<GlobalOptions>();
+      const { openStoredPack } = await import('./stored-pack.ts');
       const { printStats } = await import('./stats.ts');
-      const pack = loaded.outside ? loaded.pack : undefined;
-      await printStats({ language, json, dataDirectory, pack });
+      const stored = await openStoredPack(globals, language);
+      if (stored) printStats(stored, json);
+      else process.exitCode = exitCode.checkFailed;
     });
 }

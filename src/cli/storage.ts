@@ -1,5 +1,4 @@
-import { type Fact, fold, noProgress, type Progress } from '../domain/progress.ts';
-import type { Moment, TimedFact } from '../domain/stats/answers.ts';
+import { type Fact, foldAll, noProgress, type Progress } from '../domain/progress.ts';
 import type { Pack } from '../packs/pack.ts';
 import { type Entry, versionOf } from '../progress/entry.ts';
 import { checkWritable, homelessJournal, type Journal, openJournal } from '../progress/journal.ts';
@@ -12,12 +11,10 @@ import type { StorageProblem } from '../progress/storage-problem.ts';
 export type Storage = {
   readonly settings: Settings;
   readonly progress: Progress;
-  /** Everything that is known of this pack, what was appended since the start too: it grows at its end. */
+  /** Everything that is known of this pack; what is appended comes at its end, even if it could not be saved. */
   readonly entries: readonly Entry[];
   /** Puts a fact on the disk before it returns, or says why it could not. */
   readonly append: (fact: Fact) => StorageProblem | undefined;
-  /** Everything that is known of this pack with its times, what could not be saved too. */
-  readonly history: () => readonly TimedFact[];
   /** Tries once more what could not be saved. */
   readonly retry: () => StorageProblem | undefined;
   /** How many facts are not on the disk. */
@@ -47,14 +44,11 @@ export function openStorage(folders: Folders, pack: Pack, { outside = false } = 
   const name = `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-${process.pid}`;
   return {
     settings,
-    progress: entries.reduce((progress, { fact }) => fold(progress, fact), noProgress),
+    progress: foldAll(entries.map(({ fact }) => fact)),
     ...recorder(key, openJournal(folder, name), read.entries, entries),
     problems: [...[...problems, ...read.problems].filter(isNews), ...(unwritable ? [unwritable] : [])],
   };
 }
-
-/** A time with what the clock on the wall was ahead of UTC then. */
-export const momentOf = (at: number): Moment => ({ at, offset: -new Date(at).getTimezoneOffset() });
 
 /** Where a file is in the way of a folder there is nothing to read; that nothing can be saved there is told once. */
 const isNews = (problem: StorageProblem): boolean =>
@@ -66,7 +60,7 @@ function recorder(
   journal: Journal,
   known: readonly Entry[],
   entries: Entry[],
-): Pick<Storage, 'entries' | 'append' | 'history' | 'retry' | 'waiting'> {
+): Pick<Storage, 'entries' | 'append' | 'retry' | 'waiting'> {
   // The clock may have been ahead once: what comes now would be sorted before that, and the learner sent back to it.
   const earliest = known.reduce((latest, { at }) => Math.max(latest, Date.parse(at) + 1), 0);
   return {
@@ -83,7 +77,6 @@ function recorder(
       entries.push(entry);
       return journal.append(entry);
     },
-    history: () => entries.map(({ at, fact }) => ({ ...momentOf(Date.parse(at)), fact })),
     retry: journal.retry,
     waiting: journal.waiting,
   };

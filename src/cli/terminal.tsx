@@ -49,7 +49,7 @@ export function openTerminal(
     const { update, drawScreen } = await import('../tui/after-first-frame.ts');
     draw = drawScreen;
     program.start(update, wholePack());
-    program.dispatch({ type: 'started' });
+    program.dispatch({ type: 'started', at: Date.now() });
   });
 
   let ending = false;

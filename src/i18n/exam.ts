@@ -4,7 +4,7 @@ const some = (count: number, what: string): string => `${count} ${what}${count =
 const en = {
   exam: 'Exam',
   plan: (questions: number, minutes: number, pass: number) =>
-    `${some(questions, 'question')}, ${some(minutes, 'minute')}. ${pass} % is a pass.`,
+    `${some(questions, 'question')}, ${some(minutes, 'minute')}. ${pass}% is a pass.`,
   allChapters: 'From all chapters.',
   chapters: (numbers: string) => `From chapters ${numbers}.`,
   fewer: (questions: number) => `There are only ${some(questions, 'question')} to ask.`,
@@ -25,16 +25,22 @@ const en = {
       ? 'Every question has an answer. After handing in, nothing can be changed.'
       : `${some(open, 'question')} without an answer will count as wrong. After handing in, nothing can be changed.`,
   handInRows: { stay: 'Back to the questions', 'hand-in': 'Hand in' },
+  another:
+    'An exam that you began before is not over yet, so none can begin with your options: go on with it, or hand it in and enter the command again.',
+  itIs: (questions: number, minutes: number, seed: number) =>
+    `It has ${some(questions, 'question')} and ${some(minutes, 'minute')}; its seed is ${seed}.`,
+  underWayRows: { 'go-on': 'Go on with it', 'hand-in': 'Hand it in', home: 'Home' },
   handedIn: 'Handed in.',
   timeUp: 'The time is up: what you answered until then counts.',
   passed: 'Passed.',
   failed: 'Not passed.',
   score: (right: number, of: number, percent: number, pass: number) =>
-    `${right} of ${of} right: ${percent} %. The pass mark is ${pass} %.`,
+    `${right} of ${of} right: ${percent}%. The pass mark is ${pass}%.`,
   byConcept: 'By concept',
   allRight: 'Every answer was right.',
   toLookAt: (count: number) => `${some(count, 'question')} to look at again`,
   notAnswered: 'not answered',
+  explained: 'Each is explained in the trainer: Exam, then the report of the last exam.',
   command: 'take an exam',
   questions: 'how many questions (default: 20)',
   minutes: 'how many minutes (default: 20)',
@@ -42,6 +48,7 @@ const en = {
   chaptersOption: 'of which chapters, such as 1,3-5 (default: all)',
   pass: 'pass mark in per cent (default: 70)',
   weights: 'how much of each concept, such as layers=3,volumes=0 (default: 1 each)',
+  jsonAtEnd: 'print the report as JSON when the trainer ends',
   report: 'show the report of the last exam; 1 if it was not passed',
   wholeNumber: (option: string, from: number, to: number, value: string) =>
     `${option} takes a whole number from ${from} to ${to}, not ${value}.`,
@@ -55,7 +62,7 @@ const en = {
 
 const ko: typeof en = {
   exam: '시험',
-  plan: (questions, minutes, pass) => `${questions}문제, ${minutes}분. ${pass} % 이상이면 합격입니다.`,
+  plan: (questions, minutes, pass) => `${questions}문제, ${minutes}분. ${pass}% 이상이면 합격입니다.`,
   allChapters: '모든 장에서 나옵니다.',
   chapters: (numbers) => `${numbers}장에서 나옵니다.`,
   fewer: (questions) => `낼 수 있는 문제가 ${questions}개뿐입니다.`,
@@ -76,16 +83,20 @@ const ko: typeof en = {
       ? '모든 문제에 답했습니다. 제출한 뒤에는 바꿀 수 없습니다.'
       : `답하지 않은 ${open}문제는 틀린 것으로 칩니다. 제출한 뒤에는 바꿀 수 없습니다.`,
   handInRows: { stay: '문제로 돌아가기', 'hand-in': '제출하기' },
+  another:
+    '앞서 시작한 시험이 아직 끝나지 않아 지정한 옵션으로 새 시험을 시작할 수 없습니다. 그 시험을 이어서 보거나, 제출한 뒤 명령을 다시 입력하세요.',
+  itIs: (questions, minutes, seed) => `앞서 시작한 시험: ${questions}문제, ${minutes}분, 시드 ${seed}.`,
+  underWayRows: { 'go-on': '이어서 보기', 'hand-in': '제출하기', home: '처음 화면' },
   handedIn: '제출했습니다.',
   timeUp: '시간이 다 되었습니다. 그때까지의 답으로 채점했습니다.',
   passed: '합격입니다.',
   failed: '아직 합격이 아닙니다.',
-  score: (right, of, percent, pass) =>
-    `${of}개 중 ${right}개 맞음: ${percent} %. 합격 기준은 ${pass} %입니다.`,
+  score: (right, of, percent, pass) => `${of}개 중 ${right}개 맞음: ${percent}%. 합격 기준은 ${pass}%입니다.`,
   byConcept: '개념별 결과',
   allRight: '모두 맞았습니다.',
   toLookAt: (count) => `다시 볼 문제 ${count}개`,
   notAnswered: '답하지 않음',
+  explained: '풀이는 트레이너의 시험 화면에서 ‘지난 시험 결과’를 열면 볼 수 있습니다.',
   command: '시험 보기',
   questions: '문제 수(기본값 20)',
   minutes: '시간(분, 기본값 20)',
@@ -93,6 +104,7 @@ const ko: typeof en = {
   chaptersOption: '어느 장에서 낼지. 예: 1,3-5(기본값 모든 장)',
   pass: '합격 기준(퍼센트, 기본값 70)',
   weights: '개념마다의 비중. 예: layers=3,volumes=0(기본값은 모두 1)',
+  jsonAtEnd: '끝날 때 결과를 JSON으로 출력',
   report: '지난 시험의 결과 보기. 합격하지 못했으면 1로 끝남',
   wholeNumber: (option, from, to, value) =>
     `${option}에는 ${from}부터 ${to}까지의 정수만 쓸 수 있습니다. ${value}은(는) 쓸 수 없습니다.`,

@@ -26,7 +26,7 @@ const en = {
 const ko: typeof en = {
   title: '복습',
   due: (questions, minutes) => `복습하기: ${questions}문제, 약 ${minutes}분`,
-  whyDue: '잊어버리기 직전인 지금이 복습하기 가장 좋은 때입니다',
+  whyDue: '잊어버리기 직전인 지금이 가장 좋은 때입니다',
   wrong: '아쉽지만 아닙니다. 복습이 끝나기 전에 다시 나옵니다.',
   unknown: '모른다고 답했습니다. 아래 풀이를 읽어 보세요. 복습이 끝나기 전에 다시 나옵니다.',
   otherSide: '앞에서 틀린 것을 다른 문제로 다시 묻습니다.',

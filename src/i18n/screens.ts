@@ -15,7 +15,15 @@ const en = {
 
   exam: 'Exam: 20 questions in 20 minutes',
   stats: 'Statistics',
-  examGoOn: 'Go on with the exam: the clock is running',
+  examReady: 'Exam ready: 20 questions in 20 minutes',
+  whyExam: {
+    new: 'all chapters done, nothing due',
+    failed: 'not passed yet, nothing due',
+  },
+  examGoOn: 'Go on with the exam',
+  whyGoOn: 'its clock is running',
+  examOver: 'See how the exam went',
+  whyOver: 'its time is up',
 
   step: (step: number, of: number) => `step ${step} of ${of}`,
   nextStep: 'Enter shows the next step.',
@@ -106,6 +114,7 @@ const en = {
     'lab-running': 'lab: running',
     'lab-recording': 'lab: recording',
     'exam-brief': 'before an exam',
+    'exam-under-way': 'another exam',
     'exam-choosing': 'exam',
     'exam-ordering': 'exam: order',
     'exam-assigning': 'exam: match or sort',
@@ -137,7 +146,15 @@ const ko: typeof en = {
 
   exam: '시험 보기: 20분에 20문제',
   stats: '통계',
-  examGoOn: '시험 이어서 보기: 시간이 가고 있습니다',
+  examReady: '시험 준비 완료: 20분에 20문제',
+  whyExam: {
+    new: '모든 장을 마쳤고 복습할 것도 없습니다',
+    failed: '아직 합격 전이고 복습할 것도 없습니다',
+  },
+  examGoOn: '시험 이어서 보기',
+  whyGoOn: '시간이 가고 있습니다',
+  examOver: '시험 결과 보기',
+  whyOver: '시험 시간이 끝났습니다',
 
   step: (step, of) => `${of}단계 중 ${step}단계`,
   nextStep: 'Enter를 누르면 다음 단계가 나옵니다.',
@@ -228,6 +245,7 @@ const ko: typeof en = {
     'lab-running': '실습: 실행 중',
     'lab-recording': '실습: 실행 기록',
     'exam-brief': '시험 전',
+    'exam-under-way': '끝나지 않은 시험',
     'exam-choosing': '시험',
     'exam-ordering': '시험: 순서',
     'exam-assigning': '시험: 짝짓기, 나누기',

@@ -6,13 +6,10 @@ import { Frame } from './frame.tsx';
 import { keysOf } from './keys.ts';
 import { drawHome } from './screens/home.tsx';
 import { setColour } from './theme.ts';
-import { type Drawn, type View, viewOf } from './view.ts';
+import { type Drawn, type View, viewOf, widestText } from './view.ts';
 
 /** The smallest window that the screens are made for. */
 const smallest = { columns: 40, rows: 12 };
-
-/** Lines longer than this are tiring to read. */
-const widestText = 76;
 
 type Props = {
   readonly program: Program;

@@ -12,4 +12,7 @@ export type Drawn = {
   readonly body: Body;
 };
 
+/** Lines longer than this are tiring to read. */
+export const widestText = 76;
+
 export const viewOf = (state: State, width: number): View => ({ state, say: screens[state.language], width });

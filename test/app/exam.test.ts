@@ -8,6 +8,7 @@ import { homeChoices } from '../../src/app/screens/home.ts';
 import { fold, noProgress } from '../../src/domain/progress.ts';
 import { beginRun } from '../../src/domain/run.ts';
 import type { Question } from '../../src/packs/schema.ts';
+import { sayDraw } from '../helpers/draw.ts';
 import { builtInPack, type Session, startSession } from '../helpers/session.ts';
 import { strokesFor } from '../helpers/strokes.ts';
 
@@ -127,16 +128,97 @@ describe('an exam', () => {
       expect(session.world.alarm?.at).toBe(alarm.at + minute);
     }
     session.press('escape', 'escape');
-    const before = { state: session.state(), alarm: session.world.alarm };
+    const before = session.state();
     session.world.alarm?.then();
-    expect(session.state()).toBe(before.state);
-    expect(session.world.alarm).toBe(before.alarm);
+    expect(session.state()).toBe(before);
+    // Only once more, when its time is up: home says so.
+    const exam = session.state().progress.exam;
+    expect(session.world.alarm?.at).toBe((exam?.begun ?? 0) + 20 * minute);
+  });
+
+  describe('asked for while another one is under way', () => {
+    const settings = { questions: 5, minutes: 9, pass: 60, chapters: [], weights: {}, seed: 7 };
+    const ask = (session: Session, over = {}, isChosen = true) =>
+      session.dispatch({
+        type: 'exam-asked',
+        wish: { settings: { ...settings, ...over }, isChosen },
+        at: session.world.now,
+      });
+    function underWay(): Session {
+      const session = startSession();
+      ask(session);
+      session.press('enter');
+      answerHere(session, 'right');
+      session.press('escape', 'escape');
+      return session;
+    }
+
+    it.each<[string, object, boolean, string]>([
+      ['without a word of what it is to be', { seed: undefined, minutes: 20 }, false, 'list'],
+      ['the very same', {}, true, 'list'],
+      ['the same with any seed', { seed: undefined }, true, 'list'],
+      ['another seed', { seed: 8 }, true, 'under-way'],
+      ['more time', { minutes: 10 }, true, 'under-way'],
+      ['more questions', { questions: 6 }, true, 'under-way'],
+      ['another pass mark', { pass: 61 }, true, 'under-way'],
+    ])('%s', (_name, over, isChosen, stage) => {
+      const session = underWay();
+      const { exam } = session.state().progress;
+      ask(session, over, isChosen);
+      expect(stageOf(session).name).toBe(stage);
+      expect(session.state().progress.exam).toEqual(exam);
+    });
+
+    it('says so, and goes on with it, hands it in, or goes home', () => {
+      const say = (session: Session, language: 'ko' | 'en') => sayDraw(session.state(), language);
+      const session = underWay();
+      ask(session, { seed: 8 });
+      expect(say(session, 'en')).toMatch(/not over yet, so none can begin with your\s+options/);
+      expect(say(session, 'ko')).toMatch(/새 시험을 시작할 수\s+없습니다/);
+      session.dispatch({ type: 'key', key: 'enter', at: session.world.now + 100, burst: false });
+      expect(stageOf(session).name).toBe('under-way');
+      session.press('1');
+      expect(stageOf(session)).toEqual({ name: 'list', focus: 1 });
+      ask(session, { seed: 8 });
+      session.press('3');
+      expect(session.state().screen.name).toBe('home');
+      ask(session, { seed: 8 });
+      session.press('2', '2');
+      expect(stageOf(session).name).toBe('report');
+      ask(session, { seed: 8 });
+      session.press('enter');
+      expect(session.state().progress.exam).toMatchObject({ seed: 8 });
+    });
+  });
+
+  it('begins by no key before its row was on the screen', () => {
+    const session = startSession();
+    const settings = { questions: 2, minutes: 1, pass: 50, chapters: [], weights: {}, seed: 7 };
+    session.dispatch({ type: 'exam-asked', wish: { settings, isChosen: true }, at: session.world.now });
+    session.dispatch({
+      type: 'laid-out',
+      layout: {
+        lines: 14,
+        height: 9,
+        targets: [
+          [12, 13],
+          [13, 14],
+        ],
+      },
+    });
+    for (const key of ['enter', '1'] as const) {
+      session.press('page-up', key);
+      expect(stageOf(session).name).toBe('brief');
+      expect(session.state().offset).toBe(4);
+    }
+    session.press('enter');
+    expect(stageOf(session).name).toBe('question');
   });
 
   it('does not begin by a key that was meant for the screen before', () => {
     const session = startSession();
     const settings = { questions: 2, minutes: 1, pass: 50, chapters: [], weights: {}, seed: 7 };
-    session.dispatch({ type: 'exam-asked', settings, at: session.world.now });
+    session.dispatch({ type: 'exam-asked', wish: { settings, isChosen: true }, at: session.world.now });
     session.dispatch({ type: 'key', key: 'enter', at: session.world.now + 100, burst: false });
     expect(stageOf(session).name).toBe('brief');
     session.press('enter');
@@ -154,7 +236,7 @@ it('every kind of answer is there again as it was given', () => {
   for (const question of kinds.values()) {
     const session = startSession();
     const settings = { questions: 500, minutes: 600, pass: 50, chapters: [], weights: {}, seed: 3 };
-    session.dispatch({ type: 'exam-asked', settings, at: session.world.now });
+    session.dispatch({ type: 'exam-asked', wish: { settings, isChosen: true }, at: session.world.now });
     session.press('enter');
     const position = session.state().progress.exam?.items.indexOf(question.id) ?? -1;
     session.press('escape', ...Array.from({ length: position }, (): Key => 'down'), 'enter');

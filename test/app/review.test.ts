@@ -19,7 +19,7 @@ const right = (items: readonly Question[], at = 0) =>
 /** Home, once memory was folded. */
 async function atHome(journal: readonly Answered[], now = 100 * day): Promise<Session> {
   const session = startSession({ answered: journal, now });
-  session.dispatch({ type: 'started' });
+  session.dispatch({ type: 'started', at: session.world.now });
   await settled();
   return session;
 }
@@ -47,7 +47,7 @@ describe('home', () => {
       return screen.name === 'home' ? homeChoices(session.state())[screen.focus] : undefined;
     };
     const before = focused();
-    session.dispatch({ type: 'started' });
+    session.dispatch({ type: 'started', at: session.world.now });
     await settled();
     expect(homeChoices(session.state())[0]).toEqual({ kind: 'review' });
     expect(focused()).toEqual(before);

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Fact,
   fold,
+  foldAll,
   nextChapter,
   noProgress,
   type Outline,
@@ -97,6 +99,39 @@ describe('a fact of a run that is not known', () => {
     const known = folded(begin('r', one), begin('s', one));
     expect(fold(known, move('r', 2))).toEqual(known);
   });
+});
+
+it('a whole journal at once is the same as one fact after the other', () => {
+  const anyFact = fc.oneof(
+    fc.constantFrom('r', 's').map((run) => begin(run, one)),
+    fc
+      .record({
+        run: fc.constantFrom('r', 's', 'lost'),
+        position: fc.nat(4),
+        item: fc.constantFrom(null, 'q3'),
+      })
+      .map(({ item, run, position }) => ({ ...move(run, position), item }) as Fact),
+    fc
+      .record({
+        run: fc.constantFrom('r', 's', 'lost'),
+        position: fc.nat(3),
+        item: fc.constantFrom('q1', 'q2', 'q3'),
+        verdict: fc.constantFrom('right' as const, 'wrong' as const),
+        review: fc.boolean(),
+      })
+      .map(({ run, position, item, verdict, review }) => ({
+        ...answer(run, position, item, verdict),
+        ...(review ? { review: true as const } : {}),
+      })),
+    fc.constant<Fact>({ type: 'lab', lab: 'l', labVersion: 1, lines: 2 }),
+  );
+  fc.assert(
+    fc.property(fc.array(anyFact, { maxLength: 30 }), (facts) => {
+      expect(foldAll(facts)).toEqual(folded(...facts));
+      expect(noProgress).toMatchObject({ seen: {}, verdicts: {}, answers: 0 });
+      expect(Object.keys({ ...noProgress.seen, ...noProgress.verdicts })).toEqual([]);
+    }),
+  );
 });
 
 describe('an answer that is given twice', () => {

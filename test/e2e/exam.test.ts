@@ -46,6 +46,8 @@ it.each([
     time: '20분 남음',
     flagged: '[표시함]',
     list: '[안 풀었음, 표시함]',
+    another: '지정한 옵션으로 새 시험을 시작할 수 없습니다.',
+    running: '❯ 시험 이어서 보기',
     handIn: '❯ 제출하기: 3개 중 3개 답함',
     result: '✔ 합격입니다.',
     again: '다시 볼 문제 1개',
@@ -58,6 +60,8 @@ it.each([
     time: '20 min left',
     flagged: '[flagged]',
     list: '[open, flagged]',
+    another: 'none can begin with your options',
+    running: '❯ Go on with the exam',
     handIn: '❯ Hand in: 3 of 3 answered',
     result: '✘ Not passed.',
     again: '2 questions to look at again',
@@ -79,7 +83,15 @@ it.each([
   first.kill('SIGKILL');
   await first.exit();
 
-  const trainer = start({ args: ['exam'], home, language, size: [80, 40] });
+  // Another exam is asked for: that is said, and the one that is open is left as it is.
+  const other = start({ args: ['exam', '--seed', `${seed + 1}`], home, language, size: [40, 12] });
+  expect(squeezed(await other.waitFor('❯ 1. '))).toContain(squeezed(each.another));
+  other.press('escape');
+  await other.waitFor(each.running);
+  other.press('ctrl-c');
+  expect(await other.exit()).toEqual({ code: 0, signal: 0 });
+
+  const trainer = start({ args: ['exam', '--json'], home, language, size: [80, 40] });
   const list = await trainer.waitFor(/❯ 2\. /);
   expect(squeezed(list)).toContain(squeezed(each.list));
   trainer.press('enter');
@@ -93,6 +105,12 @@ it.each([
   expect(report).toContain(each.again);
   trainer.press('ctrl-c');
   expect(await trainer.exit()).toEqual({ code: each.code, signal: 0 });
+
+  expect(trainer.received()).toContain('"state":"handed-in"}');
+
+  const printed = await run(['exam', 'report'], { home, language });
+  expect(printed.code).toBe(each.code);
+  expect(printed.stdout).toContain(each.again);
 
   const { code, stdout } = await run(['exam', 'report', '--json'], { home, language });
   expect(code).toBe(each.code);

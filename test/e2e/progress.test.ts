@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +7,7 @@ import { entries } from '../helpers/entries.ts';
 import { put } from '../helpers/in-node.ts';
 import { run } from '../helpers/run.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
-import { journalOf, start } from '../helpers/trainer.ts';
+import { environment, journalOf, node, program, start } from '../helpers/trainer.ts';
 
 /** A data folder with some answers, as a trainer leaves it. */
 function used(count = 3): string {
@@ -36,6 +37,33 @@ it('moves to another machine by a file or a pipe, once', async () => {
   );
   expect(again.stdout).toBe('새 기록 1개를 가져왔습니다. 3개는 이미 있었습니다.\n');
   expect(new Set(journalOf(there).map(({ id }) => id)).size).toBe(4);
+});
+
+/** In a shell, where `trainer` is the trainer with the home that is given first. */
+function inShell(script: string, here: string, there: string): Promise<{ stdout: string; stderr: string }> {
+  const trainer = `trainer() { DOCKER_IMAGE_TRAINER_HOME=$1 "${node}" "${program}" progress "$2" -; }`;
+  return new Promise((done) =>
+    execFile(
+      'sh',
+      ['-c', `${trainer}; ${script}`, 'sh', here, there],
+      { env: environment() },
+      (_, stdout, stderr) => done({ stdout, stderr }),
+    ),
+  );
+}
+
+describe.skipIf(process.platform === 'win32')('a pipe of a shell', () => {
+  it('may bring its first line late', async () => {
+    const there = tempFolder();
+    const told = await inShell('trainer "$1" export | trainer "$2" import', used(), there);
+    expect(told).toEqual({ stdout: '3 new entries taken in, 0 were there already.\n', stderr: '' });
+    expect(journalOf(there)).toEqual(entries(3));
+  });
+
+  it('may be closed before all is read', async () => {
+    const told = await inShell('trainer "$1" export | head -n 1 | wc -l', used(20_000), '');
+    expect({ lines: told.stdout.trim(), stderr: told.stderr }).toEqual({ lines: '1', stderr: '' });
+  });
 });
 
 it('names the lines that it does not take, takes the others, and ends with 1', async () => {

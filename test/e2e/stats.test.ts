@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { put } from '../helpers/in-node.ts';
 import { answer, questionOf, walkTo } from '../helpers/lesson.ts';
 import { run } from '../helpers/run.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
@@ -7,22 +8,26 @@ import { start } from '../helpers/trainer.ts';
 it.each([
   {
     language: 'ko',
-    size: [80, 60],
+    size: [80, 90],
     begin: '시작하기: 1',
     row: '❯ 통계',
     total: '답 1개 중 0개 맞음',
     sure: /자신 없음.* 0\/0/,
     hardest: '가장 어려웠던 문제',
+    soon: '오늘 0, 7일 안에 1, 30일 안에 1',
+    mastered: '완전히 익힌 문제: 0/',
     empty: '아직 답한 문제가 없습니다.',
   },
   {
     language: 'en',
-    size: [40, 60],
+    size: [40, 90],
     begin: 'Start: 1',
     row: '❯ Statistics',
     total: '0 of 1 answers right',
     sure: /not sure.* 0\/0/,
     hardest: 'Hardest questions',
+    soon: 'today 0, within 7 days 1, within 30',
+    mastered: 'Questions mastered: 0/',
     empty: 'Nothing has been answered yet',
   },
 ] as const)('statistics in $language, without colour, $size', async (each) => {
@@ -54,7 +59,7 @@ it.each([
   trainer.press(place);
   const shown = await trainer.waitFor(each.total);
   expect(shown).toMatch(each.sure);
-  expect(shown).toContain(each.hardest);
+  for (const part of [each.hardest, each.soon, each.mastered]) expect(shown).toContain(part);
   // A day of the last week of the year, in a shade of its own.
   expect(shown).toMatch(/^ *(?:월|Mon) +\.{20,}/m);
   expect(shown.split('\n').every((line) => !/\x1b/.test(line))).toBe(true);
@@ -72,8 +77,22 @@ it.each([
       right: 0,
       streak: 1,
       days: [today],
+      mastered: 0,
+      retention: { reviews: 0, right: 0, predicted: null },
       hardest: [{ id: question.id, answers: 1, right: 0 }],
     },
   });
-  expect((await run(['stats'], { home, language })).stdout).toContain(each.total);
+  expect(JSON.parse(stdout).forecast).toHaveLength(30);
+  // The same in the terminal as on the screen, without colour where it is no terminal.
+  const printed = (await run(['stats'], { home, language })).stdout;
+  for (const part of [each.total, each.hardest, each.mastered]) expect(printed).toContain(part);
+  expect(printed).not.toContain('\x1b');
+});
+
+it('are told in the language that the learner switched to, unless another is asked for', async () => {
+  const home = tempFolder();
+  put(home, 'settings.json', '{"language":"ko"}');
+  expect((await run(['stats'], { home })).stdout).toContain('아직 답한 문제가 없습니다.');
+  expect((await run(['stats', '--lang', 'en'], { home })).stdout).toContain('Nothing has been answered yet');
+  expect((await run(['exam', 'report'], { home })).stderr).toContain('아직 본 시험이 없습니다.');
 });

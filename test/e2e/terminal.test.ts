@@ -75,6 +75,8 @@ describe.skipIf(windows)('gives the terminal back', () => {
     await shell.exit();
     expectGivenBack(shell);
     expect(shell.screen()).toMatch(/code 0\n/);
+    // Nothing was made in Docker, so nothing is said of removing it.
+    expect(shell.received()).not.toContain('Removing');
     expect(shell.screen()).toMatch(/[^-]icanon/);
     expect(shell.screen()).toMatch(/[^-]echo /);
   });

@@ -6,6 +6,8 @@ import { update } from '../../src/app/update.ts';
 import { type Fact, fold, noProgress } from '../../src/domain/progress.ts';
 import { type Answered, foldAnswers, noMemory } from '../../src/domain/review/memory.ts';
 import { planReview } from '../../src/domain/review/queue.ts';
+import { judgedAnswers } from '../../src/domain/stats/answers.ts';
+import { statsOf } from '../../src/domain/stats/stats.ts';
 import type { ConfirmEvent, Plan, Readiness, RunResult } from '../../src/engines/engine.ts';
 import { compilePack } from '../../src/packs/compile.ts';
 import type { Pack } from '../../src/packs/pack.ts';
@@ -94,13 +96,16 @@ export function startSession({
       }
       return world.failing;
     },
-    history: () => ({
-      facts: world.facts.map((fact) => ({ fact, at: world.now, offset: 0 })),
-      now: { at: world.now, offset: 0 },
-    }),
     async planReview(request) {
       const memory = foldAnswers(noMemory, world.answered, dayOf);
       return planReview(memory, { ...request, today: dayOf(world.now), seed: 1 });
+    },
+    async readStats({ material }) {
+      const facts = world.facts.map((fact, index) => ({ id: `${index}`, fact, at: world.now, offset: 0 }));
+      const { judged } = judgedAnswers(facts, world.now);
+      const memory = foldAnswers(noMemory, judged, dayOf);
+      const now = { at: world.now, offset: 0 };
+      return statsOf({ facts, judged, memory, material, desiredRetention: 0.9, now, dayOf });
     },
     async saveSettings(settings) {
       world.settings.push(settings);

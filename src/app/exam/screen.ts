@@ -16,6 +16,8 @@ export type ExamScreen = {
 
 export type ExamStage =
   | { readonly name: 'brief'; readonly settings: ExamSettings; readonly focus: number }
+  /** Another exam than the one that was asked for is not over yet. */
+  | { readonly name: 'under-way'; readonly focus: number }
   | ExamQuestionStage
   /** All questions with their marks, and handing in. */
   | { readonly name: 'list'; readonly focus: number }
@@ -49,6 +51,7 @@ export const briefRows = ({ progress }: State): readonly ('begin' | 'report' | '
   progress.exam ? ['begin', 'report', 'home'] : ['begin', 'home'];
 
 export const handInRows = ['stay', 'hand-in'] as const;
+export const underWayRows = ['go-on', 'hand-in', 'home'] as const;
 
 /** Is a question being answered by typing? */
 export const isTypingInExam = ({ screen }: State): boolean =>

@@ -1,5 +1,5 @@
 import { compose } from '../../domain/exam/compose.ts';
-import { type ExamEnd, endOf, isOpen, nextTick } from '../../domain/exam/exam.ts';
+import { type Exam, type ExamEnd, endOf, isOpen, nextTick, timeLeft } from '../../domain/exam/exam.ts';
 import type { Effect, Step } from '../effect.ts';
 import type { Event } from '../event.ts';
 import { lowestOf, record, show } from '../navigate.ts';
@@ -7,23 +7,28 @@ import { draftOf } from '../question/draft.ts';
 import type { State } from '../state.ts';
 import { restore } from './restore.ts';
 import { type ExamScreen, type ExamStage, examQuestion, isRunning, runAt } from './screen.ts';
-import { type ExamSettings, examPool } from './settings.ts';
+import { type ExamWish, examPool, fits } from './settings.ts';
 
 /** Shows another stage of the exam from its top. */
 export const toStage = (state: State, screen: ExamScreen, stage: ExamStage, now: number): State =>
   show(state, { ...screen, now, stage });
 
 /** Opens the exam that is under way, or what the next one will be. */
-export function openExam(state: State, settings: ExamSettings, at: number): Step {
+export function openExam(state: State, wish: ExamWish, at: number): Step {
   const { exam } = state.progress;
   const screen: ExamScreen = { name: 'exam', now: at, drafts: {}, stage: { name: 'report' } };
   if (exam && isOpen(exam, at)) {
-    const first = exam.items.findIndex((_, position) => !exam.answers[position]);
-    const stage = { name: 'list', focus: first < 0 ? exam.items.length : first } as const;
+    const stage = fits(exam, wish, state.pack) ? listOf(exam) : ({ name: 'under-way', focus: 0 } as const);
     return [toStage(state, screen, stage, at), wake(state, at)];
   }
   if (exam && !exam.ended) return end(show(state, screen), 'time-up', at);
-  return [toStage(state, screen, { name: 'brief', settings, focus: 0 }, at), []];
+  return [toStage(state, screen, { name: 'brief', settings: wish.settings, focus: 0 }, at), []];
+}
+
+/** All questions, from the first that is open on. */
+export function listOf({ items, answers }: Exam): Extract<ExamStage, { name: 'list' }> {
+  const first = items.findIndex((_, position) => !answers[position]);
+  return { name: 'list', focus: first < 0 ? items.length : first };
 }
 
 /** The exam has its number and its seed: its first question is shown. */
@@ -65,8 +70,9 @@ export function end(state: State, how: ExamEnd, at: number): Step {
 export function passTime(state: State, at: number): Step {
   const screen = lowestOf(state);
   const { exam } = state.progress;
-  if (screen.name !== 'exam' || !exam || screen.stage.name === 'brief' || screen.stage.name === 'report')
-    return [state, []];
+  if (!exam || exam.ended) return [state, []];
+  if (screen.name !== 'exam') return passUnseen(state, exam, at);
+  if (screen.stage.name === 'brief' || screen.stage.name === 'report') return [state, []];
   if (!isRunning(screen, exam, at)) return end(state, endOf(exam, at) ?? 'time-up', at);
   const later = { ...screen, now: at };
   const next =
@@ -75,6 +81,12 @@ export function passTime(state: State, at: number): Step {
       : { ...state, screen: later };
   return [next, wake(state, at)];
 }
+
+/** Where the exam is not shown, only the end of its time matters. */
+const passUnseen = (state: State, exam: Exam, at: number): Step =>
+  isOpen(exam, at)
+    ? [state, [{ type: 'wake', at: at + timeLeft(exam, at) }]]
+    : [{ ...state, timeIsUp: exam.id }, []];
 
 /** Once a minute, when what is shown of the time is another. */
 const wake = ({ progress: { exam } }: State, at: number): readonly Effect[] =>

@@ -3,11 +3,11 @@ import type { Event } from '../event.ts';
 import { type Intent, indexOf } from '../keymap.ts';
 import { goHome, record } from '../navigate.ts';
 import { isTooSoon } from '../reading-time.ts';
-import { moveFocus, scrollBy } from '../scroll.ts';
+import { isBeginningVisible, moveFocus, reveal, scrollBy } from '../scroll.ts';
 import type { State } from '../state.ts';
 import { updateExamQuestion } from './question.ts';
-import { briefRows, type ExamScreen, handInRows, isRunning } from './screen.ts';
-import { end, passTime, toQuestion, toStage } from './stages.ts';
+import { briefRows, type ExamScreen, handInRows, isRunning, underWayRows } from './screen.ts';
+import { end, listOf, passTime, toQuestion, toStage } from './stages.ts';
 
 type KeyEvent = Extract<Event, { type: 'key' }>;
 
@@ -25,6 +25,8 @@ export function updateExam(state: State, intent: Intent, event: KeyEvent): Step 
       return updateList(state, screen, intent, event);
     case 'hand-in':
       return updateHandIn(state, screen, intent, event);
+    case 'under-way':
+      return updateUnderWay(state, screen, intent, event);
     case 'report':
       if (intent === 'up' || intent === 'down') return [scrollBy(state, intent === 'up' ? -1 : 1), []];
       return intent === 'back' ? goHome(state) : [state, []];
@@ -41,8 +43,12 @@ function choose(
 ): State | number {
   const { stage } = screen;
   if (!('focus' in stage)) return state;
-  if (intent === 'choose') return stage.focus;
-  if (intent === 'pick' && indexOf(key) < count) return indexOf(key);
+  const row = intent === 'choose' ? stage.focus : intent === 'pick' ? indexOf(key) : count;
+  if (row < count) {
+    // What starts the clock or hands in has been seen before it is chosen.
+    if (stage.name === 'list' || isBeginningVisible(state, row)) return row;
+    return { ...state, offset: reveal(state.layout, state.offset, row) };
+  }
   if (intent !== 'up' && intent !== 'down') return state;
   const [moved, focus] = moveFocus(state, stage.focus, intent === 'up' ? -1 : 1, count);
   return { ...moved, screen: { ...screen, stage: { ...stage, focus } } };
@@ -84,4 +90,21 @@ function updateHandIn(state: State, screen: ExamScreen, intent: Intent, event: K
   if (typeof chosen !== 'number') return [chosen, []];
   if (handInRows[chosen] === 'hand-in') return end(state, 'handed-in', event.at);
   return stay();
+}
+
+function updateUnderWay(state: State, screen: ExamScreen, intent: Intent, event: KeyEvent): Step {
+  const { exam } = state.progress;
+  if (!exam || intent === 'back') return goHome(state);
+  const chosen = choose(state, screen, intent, event, underWayRows.length);
+  if (typeof chosen !== 'number') return [chosen, []];
+  // An Enter that was meant for the screen before must not decide.
+  if (isTooSoon(event.at, screen.now)) return [state, []];
+  switch (underWayRows[chosen]) {
+    case 'go-on':
+      return [toStage(state, screen, listOf(exam), event.at), []];
+    case 'hand-in':
+      return [toStage(state, screen, { name: 'hand-in', focus: 0 }, event.at), []];
+    default:
+      return goHome(state);
+  }
 }

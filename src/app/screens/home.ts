@@ -1,29 +1,18 @@
-import { nextChapter } from '../../domain/progress.ts';
 import type { Step } from '../effect.ts';
 import type { Key } from '../key.ts';
 import { type Intent, indexOf } from '../keymap.ts';
 import { openAt } from '../navigate.ts';
-import { isReviewDue } from '../review/request.ts';
 import { moveFocus } from '../scroll.ts';
 import { labsOf, type State } from '../state.ts';
 import { openLabs } from './labs.ts';
+import { type HomeChoice, leads } from './leads.ts';
 import { openReview } from './review.ts';
 
-export type HomeChoice =
-  | { readonly kind: 'chapter'; readonly id: string }
-  | { readonly kind: 'review' | 'labs' | 'exam' | 'stats' };
-
-/**
- * What home offers, top to bottom: what is best to do now (what is about to be forgotten comes before what is new),
- * every chapter, the labs if there are any, an exam, statistics.
- */
+/** What home offers, top to bottom: what is best to do now, every chapter, the labs if there are any, an exam, statistics. */
 export function homeChoices(state: State): readonly HomeChoice[] {
-  const { chapters } = state.pack;
-  const next = nextChapter(state.progress, chapters);
-  const all = chapters.map(({ id }): HomeChoice => ({ kind: 'chapter', id }));
+  const all = state.pack.chapters.map(({ id }): HomeChoice => ({ kind: 'chapter', id }));
   return [
-    ...(isReviewDue(state) ? [{ kind: 'review' } as const] : []),
-    ...(next ? [{ kind: 'chapter', id: next.id } as const] : []),
+    ...leads(state),
     ...all,
     ...(labsOf(state, 'pack').length > 0 ? [{ kind: 'labs' } as const] : []),
     { kind: 'exam' },

@@ -6,6 +6,7 @@ import type { Intent } from '../keymap.ts';
 import { goHome, lowestOf, openAt, replaceLowest } from '../navigate.ts';
 import { isReviewDue } from '../review/request.ts';
 import type { State } from '../state.ts';
+import { leads } from './leads.ts';
 import { updateSummaryList } from './summary-list.ts';
 
 /** Begins a sitting of what is due. One that was left in the middle is not gone on with: its queue is made anew. */
@@ -14,12 +15,12 @@ export const openReview = (state: State): Step =>
     ? [{ ...state, chapter: reviewChapter }, [{ type: 'begin-run', chapter: reviewChapter }]]
     : [state, []];
 
-/** A plan has come: home gets or loses its line, and what was in focus there stays in focus. */
+/** A plan has come: home gets or loses a line, and what was in focus there stays in focus. */
 export function arriveReview(state: State, review: ReviewPlan): State {
   const arrived = { ...state, review };
   const lowest = lowestOf(state);
   if (lowest.name !== 'home' || lowest.focus === 0) return arrived;
-  const moved = Number(isReviewDue(arrived)) - Number(isReviewDue(state));
+  const moved = leads(arrived).length - leads(state).length;
   return replaceLowest(arrived, { ...lowest, focus: Math.max(lowest.focus + moved, 0) }, false);
 }
 

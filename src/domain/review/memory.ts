@@ -32,7 +32,7 @@ export type Memory = ReadonlyMap<string, Recall>;
 
 export const noMemory: Memory = new Map();
 
-/** So often forgotten after it was known, and it is not a question of repeating any more. */
+/** So often wrong when it came back, and it is not a question of repeating any more. */
 const leechLapses = 8;
 export const isLeech = ({ lapses }: Recall): boolean => lapses >= leechLapses;
 
@@ -77,6 +77,21 @@ function refold(all: readonly Answered[], atLeast: number, dayOf: DayOf): Recall
 }
 
 type Counted = Omit<Recall, 'answers'>;
+
+/** Those of a question's answers that counted, oldest first, each with what was remembered until then. */
+export function countedAnswers(
+  answers: readonly Answered[],
+  dayOf: DayOf,
+): readonly { readonly before: Counted | undefined; readonly answered: Answered }[] {
+  let before: Counted | undefined;
+  return answers.flatMap((answered) => {
+    const after = count(before, answered, dayOf);
+    if (after === before) return [];
+    const counted = { before, answered };
+    before = after;
+    return [counted];
+  });
+}
 
 /** Only the first answer of a day counts: the others came when the right one had just been on the screen. */
 function count(before: Counted | undefined, answered: Answered, dayOf: DayOf): Counted {

@@ -6,7 +6,7 @@ const dayLength = 86_400_000;
 export const localDay = ({ at, offset }: Moment): number => Math.floor((at + offset * 60_000) / dayLength);
 
 /** `2026-11-23`. */
-const dateOf = (day: number): string => new Date(day * dayLength).toISOString().slice(0, 10);
+export const dateOf = (day: number): string => new Date(day * dayLength).toISOString().slice(0, 10);
 
 /** Weeks begin on Monday. */
 const weekOf = (day: number): number => Math.floor((day + 3) / 7);

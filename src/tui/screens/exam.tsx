@@ -6,13 +6,15 @@ import {
   examQuestion,
   handInRows,
   runAt,
+  underWayRows,
 } from '../../app/exam/screen.ts';
 import { examPool } from '../../app/exam/settings.ts';
 import { compose } from '../../domain/exam/compose.ts';
 import { type Exam, minutesLeft } from '../../domain/exam/exam.ts';
 import { examSayings } from '../../i18n/exam.ts';
 import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.tsx';
-import { hang, spansText, wrap } from '../lines.ts';
+import { hang, wrap } from '../lines.ts';
+import { promptOf } from '../prompt.ts';
 import { promptLines } from '../question-text.ts';
 import { marks, theme } from '../theme.ts';
 import type { Drawn, View } from '../view.ts';
@@ -28,13 +30,20 @@ export function drawExam(view: View): Drawn {
   const { exam } = progress;
   if (!exam) throw new Error('no exam');
   if (stage.name === 'report') return { title, place: '', body: layOut(examReportParts(view, exam)) };
-  const parts =
-    stage.name === 'question'
-      ? questionParts(view, exam, stage)
-      : stage.name === 'list'
-        ? listParts(view, exam, stage.focus)
-        : handInParts(view, exam, stage.focus);
-  return { title, place: placeOf(view, exam, screen), body: layOut(parts) };
+  return { title, place: placeOf(view, exam, screen), body: layOut(runningParts(view, exam, stage)) };
+}
+
+function runningParts(view: View, exam: Exam, stage: Exclude<ExamStage, { name: 'brief' | 'report' }>) {
+  switch (stage.name) {
+    case 'question':
+      return questionParts(view, exam, stage);
+    case 'list':
+      return listParts(view, exam, stage.focus);
+    case 'hand-in':
+      return handInParts(view, exam, stage.focus);
+    case 'under-way':
+      return underWayParts(view, exam, stage.focus);
+  }
 }
 
 function placeOf({ state }: View, exam: Exam, { stage, now }: ExamScreen): string {
@@ -97,7 +106,7 @@ function listParts(view: View, exam: Exam, focus: number): Part[] {
     const answered = exam.answers[position] !== undefined;
     const words = [answered ? say.answered : say.open, ...(exam.flagged[position] ? [say.flagged] : [])];
     const mark = answered ? marks.marked : marks.unmarked;
-    const prompt = question ? promptOf(view, position) : say.gone;
+    const prompt = question ? beginningOf(view, question.id) : say.gone;
     // Not broken across lines.
     const status = words.join(', ').replaceAll(' ', '\u00a0');
     const label = `${prompt} ${theme.quiet(`[${status}]`)}`;
@@ -108,11 +117,9 @@ function listParts(view: View, exam: Exam, focus: number): Part[] {
   return [...rows, gap, choice(wrap(handIn, width - pointerWidth), focus === exam.items.length)];
 }
 
-/** The beginning of a prompt, enough to know the question again. */
-function promptOf({ state, width }: View, position: number): string {
-  const blocks = examQuestion(state, position)?.prompt[state.language] ?? [];
-  const [first] = blocks.flatMap((block) => (block.type === 'paragraph' ? [spansText(block.spans)] : []));
-  const characters = [...(first ?? '').replaceAll(/\x1b\[[\d;]*m/g, '').replaceAll(/\[\[\d\]\]/g, '[ ]')];
+/** The beginning of a prompt. */
+function beginningOf({ state, width }: View, id: string): string {
+  const characters = [...promptOf(state.pack, id, state.language).replaceAll(/\x1b\[[\d;]*m/g, '')];
   const room = Math.max(Math.floor(width / 2), 16);
   return characters.length > room ? `${characters.slice(0, room).join('')}…` : characters.join('');
 }
@@ -125,6 +132,19 @@ function handInParts({ state, width }: View, exam: Exam, focus: number): Part[] 
     gap,
     ...handInRows.map((row, index) =>
       choice(hang(`${index + 1}. `, say.handInRows[row], width - pointerWidth), focus === index),
+    ),
+  ];
+}
+
+function underWayParts({ state, width }: View, exam: Exam, focus: number): Part[] {
+  const say = examSayings[state.language];
+  return [
+    text(wrap(theme.warning(say.another), width)),
+    gap,
+    text(wrap(say.itIs(exam.items.length, exam.minutes, exam.seed), width)),
+    gap,
+    ...underWayRows.map((row, index) =>
+      choice(hang(`${index + 1}. `, say.underWayRows[row], width - pointerWidth), focus === index),
     ),
   ];
 }

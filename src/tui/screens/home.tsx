@@ -1,12 +1,12 @@
 import stringWidth from 'string-width';
-import { isReviewDue } from '../../app/review/request.ts';
 import { homeChoices } from '../../app/screens/home.ts';
+import { examUnderWay, type HomeChoice, leads } from '../../app/screens/leads.ts';
 import { labsOf, type State } from '../../app/state.ts';
 import { nextChapter, standingOf } from '../../domain/progress.ts';
 import { reviewSayings } from '../../i18n/review.ts';
 import { sayNotice } from '../../i18n/storage.ts';
 import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.tsx';
-import { hang, wrap } from '../lines.ts';
+import { hang, type Lines, wrap } from '../lines.ts';
 import { marks, theme } from '../theme.ts';
 import type { Drawn, View } from '../view.ts';
 
@@ -21,15 +21,12 @@ export function drawHome(view: View): Drawn {
     text(hang(theme.warning('! '), theme.warning(sayNotice(state.language, notice)), width)),
   );
   if (parts.length > 0) parts.push(gap);
-  const due = isReviewDue(state) ? 1 : 0;
-  if (due) parts.push(choice(dueLines(view), focus === 0), gap);
-  if (next) {
-    parts.push(choice(nextLines(view, next.id), focus === due), gap);
-  } else {
+  const best = leads(state);
+  for (const [index, lead] of best.entries()) parts.push(choice(leadLines(view, lead), focus === index), gap);
+  if (!next && (examUnderWay(state.progress) || best[0]?.kind !== 'exam'))
     parts.push(text(wrap(theme.right(say.allDone), width)), gap);
-  }
   const choices = homeChoices(state);
-  const first = due + (next ? 1 : 0);
+  const first = best.length;
   for (const [index] of state.pack.chapters.entries()) {
     parts.push(choice(chapterLines(view, index), focus === first + index));
   }
@@ -39,34 +36,54 @@ export function drawHome(view: View): Drawn {
     const label = wrap(say.labs(solved, labs.length), width - pointerWidth);
     parts.push(gap, choice(label, focus === first + state.pack.chapters.length));
   }
-  const exam = choices.findIndex(({ kind }) => kind === 'exam');
-  parts.push(...(labs.length > 0 ? [] : [gap]), choice(examLines(view), focus === exam));
+  const exam = choices.findLastIndex(({ kind }) => kind === 'exam');
+  parts.push(
+    ...(labs.length > 0 ? [] : [gap]),
+    choice(
+      wrap(examUnderWay(state.progress) ? sayExam(view)[0] : say.exam, width - pointerWidth),
+      focus === exam,
+    ),
+  );
   parts.push(choice(wrap(say.stats, width - pointerWidth), focus === exam + 1));
   return { title: state.pack.title[state.language], place: total(state), body: layOut(parts) };
 }
 
-function examLines({ state, say, width }: View) {
-  const { exam } = state.progress;
-  return wrap(exam && !exam.ended ? say.examGoOn : say.exam, width - pointerWidth);
+/** What to do and why: in one line where there is room. */
+function leadLines(view: View, lead: HomeChoice): Lines {
+  const room = view.width - pointerWidth;
+  const [what, why] = sayLead(view, lead);
+  const line = `${theme.title(what)} – ${why}`;
+  return stringWidth(line) <= room ? [line] : [...wrap(theme.title(what), room), ...wrap(why, room)];
 }
 
-function dueLines({ state: { review, language }, width }: View) {
-  const say = reviewSayings[language];
-  return [
-    ...wrap(theme.title(say.due(review?.questions ?? 0, review?.minutes ?? 0)), width - pointerWidth),
-    ...wrap(say.whyDue, width - pointerWidth),
-  ];
+function sayLead(view: View, lead: HomeChoice): readonly [what: string, why: string] {
+  const { review, language } = view.state;
+  switch (lead.kind) {
+    case 'review': {
+      const sayReview = reviewSayings[language];
+      return [sayReview.due(review?.questions ?? 0, review?.minutes ?? 0), sayReview.whyDue];
+    }
+    case 'exam':
+      return sayExam(view);
+    default:
+      return sayChapter(view, 'id' in lead ? lead.id : '');
+  }
 }
 
-function nextLines({ state, say, width }: View, id: string) {
-  const chapter = state.pack.chapters.find((each) => each.id === id);
-  const number = state.pack.chapters.findIndex((each) => each.id === id) + 1;
-  if (!chapter) return [];
+function sayExam({ state, say }: View): readonly [what: string, why: string] {
+  const { timeIsUp, progress } = state;
+  const { exam } = progress;
+  if (!examUnderWay(progress)) return [say.examReady, exam ? say.whyExam.failed : say.whyExam.new];
+  return timeIsUp === exam?.id ? [say.examOver, say.whyOver] : [say.examGoOn, say.whyGoOn];
+}
+
+function sayChapter({ state, say }: View, id: string): readonly [what: string, why: string] {
+  const index = state.pack.chapters.findIndex((each) => each.id === id);
+  const chapter = state.pack.chapters[index];
+  if (!chapter) return ['', ''];
   const standing = standingOf(state.progress, chapter);
-  const name = `${number}. ${chapter.title[state.language]}`;
-  const label = standing.state === 'started' ? say.goOn(name) : say.start(name);
-  const why = say.whyNext[standing.state];
-  return [...wrap(theme.title(label), width - pointerWidth), ...wrap(why, width - pointerWidth)];
+  const name = `${index + 1}. ${chapter.title[state.language]}`;
+  return [standing.state === 'started' ? say.goOn(name) : say.start(name), say.whyNext[standing.state]];
 }
 
 function chapterLines({ state, say, width }: View, index: number) {
