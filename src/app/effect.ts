@@ -1,5 +1,5 @@
 import type { Fact } from '../domain/progress.ts';
-import type { ConfirmStep, Plan, Ready } from '../engines/engine.ts';
+import type { ConfirmSteps, Plan, Ready } from '../engines/engine.ts';
 import type { Lab } from '../packs/schema.ts';
 import type { Settings } from '../progress/settings.ts';
 import type { ExamSettings } from './exam/settings.ts';
@@ -17,7 +17,7 @@ export type Effect =
   | { readonly type: 'read-stats'; readonly request: StatsRequest }
   | { readonly type: 'plan-review'; readonly request: ReviewRequest }
   | { readonly type: 'save-settings'; readonly settings: Settings }
-  | { readonly type: 'plan-confirm'; readonly question: string; readonly steps: readonly ConfirmStep[] }
+  | { readonly type: 'plan-confirm'; readonly question: string; readonly confirm: ConfirmSteps }
   | { readonly type: 'run-confirm'; readonly plan: Plan }
   | { readonly type: 'stop-confirm' }
   | { readonly type: 'write-report'; readonly text: string }

@@ -1,7 +1,14 @@
 import type { Fact } from '../domain/progress.ts';
 import type { ReviewPlan } from '../domain/review/sitting.ts';
 import type { Stats } from '../domain/stats/stats.ts';
-import type { ConfirmEvent, ConfirmStep, NotReady, Plan, PlanProblem, RunResult } from '../engines/engine.ts';
+import type {
+  ConfirmEvent,
+  ConfirmSteps,
+  NotReady,
+  Plan,
+  PlanProblem,
+  RunResult,
+} from '../engines/engine.ts';
 import type { Settings } from '../progress/settings.ts';
 import type { StorageProblem } from '../progress/storage-problem.ts';
 import { type LabPorts, performLabs } from './perform-lab.ts';
@@ -22,7 +29,7 @@ export type Ports = LabPorts & {
   readonly readStats: (request: StatsRequest) => Promise<Stats>;
   readonly saveSettings: (settings: Settings) => Promise<StorageProblem | undefined>;
   readonly planConfirm: (
-    steps: readonly ConfirmStep[],
+    confirm: ConfirmSteps,
   ) => Promise<{ plan: Plan } | { because: NotReady | PlanProblem }>;
   readonly runConfirm: (
     plan: Plan,
@@ -76,7 +83,7 @@ export function performWith(ports: Ports): Perform {
       case 'plan-confirm': {
         const { question } = effect;
         void ports
-          .planConfirm(effect.steps)
+          .planConfirm(effect.confirm)
           .catch((error: unknown) => ({ because: { kind: 'engine', detail: String(error) } as const }))
           .then((made) => {
             if ('plan' in made) dispatch({ type: 'plan-made', question, plan: made.plan, at: ports.now() });

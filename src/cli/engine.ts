@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ConfirmStep, Engine, EngineName, NotReady, Plan, PlanProblem } from '../engines/engine.ts';
+import type { ConfirmSteps, Engine, EngineName, NotReady, Plan, PlanProblem } from '../engines/engine.ts';
 import type { LabEngine } from '../engines/lab/lab-engine.ts';
 import type { InventoryEngine } from '../engines/take-inventory.ts';
 
@@ -22,11 +22,11 @@ export async function loadEngine(dataDirectory: string): Promise<Engine & LabEng
 
 export async function planOn(
   engine: Engine,
-  steps: readonly ConfirmStep[],
+  confirm: ConfirmSteps,
 ): Promise<{ plan: Plan } | { because: NotReady | PlanProblem }> {
   const readiness = await engine.readiness();
   if (readiness.status === 'not-ready') return { because: readiness };
-  const made = await engine.plan(steps, readiness);
+  const made = await engine.plan(confirm, readiness);
   return made.ok ? { plan: made.value } : { because: made.error };
 }
 

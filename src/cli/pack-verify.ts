@@ -29,7 +29,7 @@ export async function verifyPack(
   const atHand = await engineAtHand(language, dataDirectory);
   if (!atHand) return exitCode.noEngine;
   const stop = stopOnSignal();
-  const items: { id: string; ok: boolean; problem: string | null }[] = [];
+  const items: { id: string; ok: boolean; problem: string | null; notRun: string | null }[] = [];
   let before = await inventoryOf(atHand);
   for (const trial of trials) {
     const tried: Tried = before.ok ? await trial.run(atHand, stop) : notAsked(before.error);
@@ -37,9 +37,18 @@ export async function verifyPack(
     const found = problemOf(tried, before, after) ?? differenceOf(tried, pack.recordings[trial.id], atHand);
     before = after;
     if (stop.aborted) return Number(stop.reason);
-    const problem = found ? sayItemProblem(language, found) : null;
-    items.push({ id: trial.id, ok: !found, problem });
-    if (!json) print(problem === null ? `✓ ${trial.id}` : `✗ ${trial.id}: ${problem}`);
+    const said = found ? sayItemProblem(language, found) : null;
+    const isElsewhere = found?.kind === 'plan' && found.problem.kind === 'other-engine';
+    const [problem, notRun] = isElsewhere ? [null, said] : [said, null];
+    items.push({ id: trial.id, ok: problem === null, problem, notRun });
+    if (!json)
+      print(
+        problem !== null
+          ? `✗ ${trial.id}: ${problem}`
+          : notRun !== null
+            ? `– ${trial.id}: ${notRun}`
+            : `✓ ${trial.id}`,
+      );
   }
   const ok = items.every((item) => item.ok);
   const { status: _status, ...engine } = atHand.ready;

@@ -116,7 +116,7 @@ function portsOf({ append, entries }: Storage, folders: Folders, edge: Edge): Po
     readStats: async (request) => (await review()).stats(request),
     saveSettings: async (settings) =>
       folders ? edge.track(writeSettings(settingsFile(folders.config), settings)) : { code: 'no-home' },
-    planConfirm: async (steps) => planOn(await load(), steps),
+    planConfirm: async (confirm) => planOn(await load(), confirm),
     runConfirm: async (plan, onEvent, signal) => edge.track((await load()).run(plan, onEvent, signal)),
     writeReport: (text) => (folders ? writeReport(folders.data, text, new Date()) : { code: 'no-home' }),
     findEngine: async (options) => (await load()).readiness(options),

@@ -69,10 +69,10 @@ function trialsOf({ chapters }: Pack): readonly Trial[] {
 
 async function tryConfirm(
   { engine, ready }: EngineAtHand,
-  { steps }: Confirm,
+  confirm: Confirm,
   stop: AbortSignal,
 ): Promise<Steps | ItemProblem> {
-  const made = await engine.plan(steps, ready);
+  const made = await engine.plan(confirm, ready);
   if (!made.ok) return { kind: 'plan', problem: made.error };
   const events: ConfirmEvent[] = [];
   const { outcome } = await engine.run(made.value, (event) => events.push(event), stop);

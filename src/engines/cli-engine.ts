@@ -51,7 +51,7 @@ export function createCliEngine({
   return {
     readiness: (options) => firstReady(wanted.map((dialect) => () => look(dialect, options))),
     findAll: (options) => Promise.all(engineNames.map((name) => look(dialects[name], options))),
-    plan: (steps, ready) => makePlan(bound(ready), images, steps, ready),
+    plan: (confirm, ready) => makePlan(bound(ready), images, confirm, ready),
     run: async (plan, onEvent, signal) => {
       active.add(plan.session);
       try {

@@ -103,8 +103,16 @@ export type Plan = {
   readonly alreadyThere: readonly string[];
 };
 
+/** What an engine has to know of a question's `confirm`. */
+export type ConfirmSteps = {
+  readonly steps: readonly ConfirmStep[];
+  /** On others it would come out in other words. Absent: on any engine. */
+  readonly engines?: readonly EngineName[] | undefined;
+};
+
 /** Why there is no plan. Nothing has run. `step` counts from 0. */
 export type PlanProblem =
+  | { readonly kind: 'other-engine'; readonly engines: readonly EngineName[]; readonly engine: EngineName }
   | { readonly kind: 'step'; readonly step: number; readonly problem: Problem }
   | { readonly kind: 'no-free-port'; readonly wanted: number }
   | { readonly kind: 'engine'; readonly detail: string };
@@ -161,7 +169,7 @@ export interface Engine {
   /** Of all of them, whichever was chosen. Never throws. */
   findAll(options?: ReadinessOptions): Promise<readonly Readiness[]>;
   /** Parses, checks and rebuilds every step and looks for free ports. Changes nothing. */
-  plan(steps: readonly ConfirmStep[], ready: Ready): Promise<Result<Plan, PlanProblem>>;
+  plan(confirm: ConfirmSteps, ready: Ready): Promise<Result<Plan, PlanProblem>>;
   /** Snapshot, steps until one is not as expected, clean-up always. Never throws. */
   run(plan: Plan, onEvent: (event: ConfirmEvent) => void, signal: AbortSignal): Promise<RunResult>;
   /** Removes what earlier runs that died have left on this engine, from their ledgers. Never throws. */

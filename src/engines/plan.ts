@@ -4,7 +4,7 @@ import { quoteLine, renderWords } from '../docker/render.ts';
 import { fail, ok, type Result } from '../docker/result.ts';
 import type { Client } from './client.ts';
 import { dialects } from './dialects/dialects.ts';
-import type { ConfirmStep, Plan, PlannedStep, PlanProblem, Ready } from './engine.ts';
+import type { ConfirmStep, ConfirmSteps, Plan, PlannedStep, PlanProblem, Ready } from './engine.ts';
 import { findFreePorts } from './free-port.ts';
 import { listImages } from './inventory.ts';
 import { newSession, sessionLabel, sessionPrefix } from './session.ts';
@@ -18,9 +18,11 @@ const FETCH_MS = 15_000;
 export async function makePlan(
   client: Client,
   images: readonly string[],
-  steps: readonly ConfirmStep[],
+  { steps, engines }: ConfirmSteps,
   ready: Ready,
 ): Promise<Result<Plan, PlanProblem>> {
+  const { engine } = ready;
+  if (engines && !engines.includes(engine)) return fail({ kind: 'other-engine', engines, engine });
   const session = newSession();
   const given: Given = {
     prefix: sessionPrefix(session),

@@ -18,6 +18,8 @@ const en = {
   notReady: ({ engine, reason }: NotReady) => notReadyEn(engine)[reason],
   planProblem(problem: PlanProblem): string {
     switch (problem.kind) {
+      case 'other-engine':
+        return `${engineTitles[problem.engine]} says this in other words than ${problem.engines.map((name) => engineTitles[name]).join(' and ')}, so it is not run here.`;
       case 'step':
         return `Step ${problem.step + 1} is not run: ${dockerProblem.en(problem.problem)}`;
       case 'no-free-port':
@@ -87,6 +89,8 @@ const ko: typeof en = {
   notReady: ({ engine, reason }) => notReadyKo(engine)[reason],
   planProblem(problem) {
     switch (problem.kind) {
+      case 'other-engine':
+        return `이 내용은 ${problem.engines.map((name) => engineTitles[name]).join(', ')} 기준입니다. ${engineTitles[problem.engine]}은 다르게 출력하므로 여기서는 실행하지 않습니다.`;
       case 'step':
         return `${problem.step + 1}단계는 실행하지 않습니다: ${dockerProblem.ko(problem.problem)}`;
       case 'no-free-port':

@@ -93,6 +93,11 @@ export const confirm = z.strictObject({
     .min(1)
     .max(10),
   proves: localized(inline),
+  /** Whose words the steps look for; the learners of others see the recording. Absent: any engine's. */
+  engines: z
+    .array(z.enum(['docker', 'podman', 'nerdctl']))
+    .min(1)
+    .optional(),
 });
 
 /** What every question has, whatever its kind. */

@@ -85,7 +85,7 @@ export async function readyOf({ engine }: Trainer): Promise<Ready> {
 
 export async function planOf(trainer: Trainer, steps: readonly (ConfirmStep | string)[]): Promise<Plan> {
   const asked = steps.map((step) => (typeof step === 'string' ? { run: step } : step));
-  const plan = await trainer.engine.plan(asked, await readyOf(trainer));
+  const plan = await trainer.engine.plan({ steps: asked }, await readyOf(trainer));
   if (!plan.ok) throw new Error(JSON.stringify(plan.error));
   return plan.value;
 }

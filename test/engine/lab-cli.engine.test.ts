@@ -259,6 +259,7 @@ describe('pack verify', () => {
         id,
         ok: false,
         problem: expect.stringMatching(says),
+        notRun: null,
       })),
     );
   });

@@ -72,7 +72,10 @@ test('each attack is refused before anything runs', async () => {
   const ready = await readyOf(trainer);
   const before = stateOfEngine();
   for (const run of ATTACKS) {
-    const plan = await trainer.engine.plan([{ run: 'docker run -d --name web nginx' }, { run }], ready);
+    const plan = await trainer.engine.plan(
+      { steps: [{ run: 'docker run -d --name web nginx' }, { run }] },
+      ready,
+    );
     expect(plan, run).toMatchObject({ ok: false, error: { kind: 'step', step: 1 } });
   }
   expect(stateOfEngine()).toBe(before);

@@ -11,10 +11,7 @@ const engine = createCliEngine({
 });
 const ready = await engine.readiness();
 if (ready.status !== 'ready') throw new Error(JSON.stringify(ready));
-const plan = await engine.plan(
-  steps.map((run) => ({ run })),
-  ready,
-);
+const plan = await engine.plan({ steps: steps.map((run) => ({ run })) }, ready);
 if (!plan.ok) throw new Error(JSON.stringify(plan.error));
 const say = (event: object): boolean => process.stdout.write(`${JSON.stringify(event)}\n`);
 say({ type: 'result', ...(await engine.run(plan.value, say, new AbortController().signal)) });

@@ -25,7 +25,7 @@ export function openConfirm(state: State): Step {
   const { id, confirm } = question;
   return [
     show(state, { name: 'confirm', question: id, stage: { name: 'looking' } }),
-    [{ type: 'plan-confirm', question: id, steps: confirm.steps }],
+    [{ type: 'plan-confirm', question: id, confirm }],
   ];
 }
 
