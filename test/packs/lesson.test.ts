@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { giveawaysIn } from '../../src/packs/giveaways.ts';
+import { packStats } from '../../src/packs/stats.ts';
 import { builtInPack } from '../helpers/session.ts';
 
 /** Where each heading of the lesson is taught and asked: its sentences of substance, one group of items each. */
@@ -75,6 +76,10 @@ describe('every fact', () => {
     expect(about.some(({ kind }) => kind === 'card')).toBe(true);
     expect(asked.length).toBeGreaterThanOrEqual(3);
     expect(new Set(asked.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(2);
+  });
+
+  it.each(packStats(builtInPack).facts)('$id is shown by a run, or says why none can show it', (fact) => {
+    expect(fact.shown.length > 0).toBe(fact.unshown === null);
   });
 
   it('and every misconception is met by two items, and has a remedy', () => {
