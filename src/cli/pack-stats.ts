@@ -44,8 +44,9 @@ export function tableOf(stats: PackStats, language: Language): readonly string[]
     ...questionKinds.map((kind) => `${count(stats.kinds[kind] ?? 0)}  ${kind}`),
     '',
     ...wrapped(`${say.facts}: ${legend(language)}`),
-    ...row('', ['card', ...questionKinds.map((kind) => SHORT[kind] ?? kind.slice(0, 3)), 'lab']),
+    ...row('', ['card', ...questionKinds.map((kind) => SHORT[kind] ?? kind.slice(0, 3)), 'lab', 'run']),
     ...stats.facts.flatMap((fact) => row(fact.id, cellsOf(fact))),
+    ...unshownOf(stats, language),
     '',
     ...wrapped(say.misconceptions),
     ...stats.misconceptions.flatMap(({ id, questions, card }) => {
@@ -56,9 +57,16 @@ export function tableOf(stats: PackStats, language: Language): readonly string[]
   ];
 }
 
-function cellsOf({ cards, questions, labs }: FactStats): readonly string[] {
+function cellsOf({ cards, questions, labs, shown, unshown }: FactStats): readonly string[] {
   const numbers = [cards, ...questionKinds.map((kind) => questions[kind] ?? []), labs];
-  return numbers.map(({ length }) => (length === 0 ? '-' : String(length)));
+  const cells = [...numbers, shown].map(({ length }) => (length === 0 ? '-' : String(length)));
+  return unshown ? [...cells.slice(0, -1), 'x'] : cells;
+}
+
+function unshownOf({ facts }: PackStats, language: Language): readonly string[] {
+  const reasons = facts.flatMap(({ id, unshown }) => (unshown ? [`${id}: ${unshown[language]}`] : []));
+  if (reasons.length === 0) return [];
+  return ['', ...wrapped(packStatsSayings[language].unshown), ...reasons.flatMap(wrapped)];
 }
 
 /** A name that is too long for its column stands on a line of its own. */
@@ -69,9 +77,11 @@ function row(name: string, cells: readonly string[]): readonly string[] {
 }
 
 const legend = (language: Language): string =>
-  [...questionKinds.map((kind) => `${SHORT[kind] ?? kind} ${kind}`), packStatsSayings[language].none].join(
-    ', ',
-  );
+  [
+    ...questionKinds.map((kind) => `${SHORT[kind] ?? kind} ${kind}`),
+    packStatsSayings[language].shown,
+    packStatsSayings[language].none,
+  ].join(', ');
 
 const wrapped = (text: string): readonly string[] => wrapAnsi(text, COLUMNS).split('\n');
 const count = (number: number): string => String(number).padStart(4);

@@ -1,10 +1,23 @@
-import type { PlacedProblem, Problem } from '../packs/problem.ts';
+import type { GivenAwayBy, PlacedProblem, Problem } from '../packs/problem.ts';
 import { dockerProblem } from './docker-problem.ts';
 
 const quoted = (words: readonly string[]): string => words.join(', ');
 
 /** An unquoted text that begins with a character of YAML's own. */
 const isPlainText = (reason: string): boolean => reason.startsWith('Plain value cannot start');
+
+const GIVEN_AWAY: Readonly<Record<'en' | 'ko', Readonly<Record<GivenAwayBy, string>>>> = {
+  en: {
+    'longest-ko': 'the right choice is the longest in Korean',
+    'longest-en': 'the right choice is the longest in English',
+    first: 'the right choice is written first',
+  },
+  ko: {
+    'longest-ko': '한국어 정답이 가장 깁니다',
+    'longest-en': '영어 정답이 가장 깁니다',
+    first: '정답이 맨 앞에 적혀 있습니다',
+  },
+};
 
 /** What is wrong with a pack, and what to do: one line. */
 const en = (problem: Problem): string => {
@@ -109,6 +122,8 @@ const en = (problem: Problem): string => {
       return `nothing teaches the concept "${problem.id}": use it or remove it`;
     case 'avoided-term':
       return `the glossary rules out "${problem.word}": say ${problem.term}`;
+    case 'given-away':
+      return `${GIVEN_AWAY.en[problem.by]} in ${problem.times} of ${problem.questions} questions with one right choice, by chance it would be about ${problem.expected}: ${problem.by === 'first' ? 'move some' : 'shorten some, or say more in the wrong ones'}`;
     case 'no-recording':
       return `"${problem.id}" has no recording for learners without Docker: run "pack record" on it`;
     case 'stale-recording':
@@ -218,6 +233,8 @@ const ko = (problem: Problem): string => {
       return `개념 "${problem.id}"을(를) 가르치는 곳이 없습니다. 쓰거나 지우세요`;
     case 'avoided-term':
       return `용어집에서 "${problem.word}"은(는) 쓰지 않기로 했습니다. ${problem.term}(으)로 쓰세요`;
+    case 'given-away':
+      return `정답이 하나인 문제 ${problem.questions}개 가운데 ${problem.times}개에서 ${GIVEN_AWAY.ko[problem.by]}. 우연이라면 ${problem.expected}개쯤입니다. ${problem.by === 'first' ? '일부를 옮기세요' : '일부를 줄이거나 틀린 보기를 늘리세요'}`;
     case 'no-recording':
       return `"${problem.id}"에는 Docker가 없는 사람에게 보여 줄 실행 기록이 없습니다. pack record로 기록하세요`;
     case 'stale-recording':

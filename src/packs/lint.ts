@@ -1,8 +1,9 @@
 import { nearest } from '../docker/nearest.ts';
 import type { CompiledChapter, Pointer } from './compile.ts';
+import { giveawaysIn } from './giveaways.ts';
 import { refusedLines } from './lab-lines.ts';
 import type { Pack } from './pack.ts';
-import type { Place, PlacedProblem } from './problem.ts';
+import type { GivenAwayBy, Place, PlacedProblem } from './problem.ts';
 import { type Recorded, recordedIn } from './recorded.ts';
 import type { Item } from './schema.ts';
 import { avoidedTerms } from './terms.ts';
@@ -57,6 +58,7 @@ export function lint(pack: Pack, manifest: Pointer, chapters: readonly CompiledC
     found,
   );
   unused(known.fact, 'unused-fact', (index) => manifest(['facts', index, 'id']), found);
+  givenAway(pack, manifest(['chapters'], 'key'), found);
   return found;
 }
 
@@ -82,6 +84,19 @@ type Unused = 'unused-concept' | 'unused-misconception' | 'unused-fact';
 function unused({ ids, used }: Names, code: Unused, placeOf: (index: number) => Place, found: Found): void {
   for (const [index, id] of ids.entries())
     if (!used.has(id)) found.warnings.push({ code, id, ...placeOf(index) });
+}
+
+/** Told of the pack and not of a question: each one may have its right choice wherever it likes. */
+function givenAway(pack: Pack, place: Place, found: Found): void {
+  const { questions, byChance, limit, longest, first } = giveawaysIn(pack);
+  const tell = (by: GivenAwayBy, times: number) => {
+    if (times <= limit) return;
+    const expected = Math.round(byChance);
+    found.warnings.push({ code: 'given-away', by, times, questions, expected, ...place });
+  };
+  tell('longest-ko', longest.ko);
+  tell('longest-en', longest.en);
+  tell('first', first);
 }
 
 function uniqueIds(pack: Pack, manifest: Pointer, chapters: readonly CompiledChapter[], found: Found) {

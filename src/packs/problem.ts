@@ -57,8 +57,19 @@ export type Problem =
   | { readonly code: 'unused-concept'; readonly id: string }
   | { readonly code: 'unused-fact'; readonly id: string }
   | { readonly code: 'avoided-term'; readonly word: string; readonly term: string }
+  /** Over the whole pack: in `times` of `questions` something but its meaning shows the right choice. */
+  | {
+      readonly code: 'given-away';
+      readonly by: GivenAwayBy;
+      readonly times: number;
+      readonly questions: number;
+      /** By chance, rounded. */
+      readonly expected: number;
+    }
   | { readonly code: 'no-recording'; readonly id: string }
   | { readonly code: 'stale-recording'; readonly id: string };
+
+export type GivenAwayBy = 'longest-ko' | 'longest-en' | 'first';
 
 /** A place in a pack's file: `line` and `column` count from 1. */
 export type Place = { readonly file: string; readonly line: number; readonly column: number };

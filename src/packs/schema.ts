@@ -77,9 +77,9 @@ export const manifestSchema = z.strictObject({
   concepts: z.array(z.strictObject({ id, title: localized(line) })).max(400),
   /** `card`: the remedy, a card that says how it really is. */
   misconceptions: z.array(z.strictObject({ id, text: localized(line), card: id.optional() })).max(400),
-  /** What has to be taught, for `pack stats`. */
+  /** What has to be taught, for `pack stats`. `unshown`: why nothing that the trainer runs can show it. */
   facts: z
-    .array(z.strictObject({ id, text: localized(inline) }))
+    .array(z.strictObject({ id, text: localized(inline), unshown: localized(line).optional() }))
     .max(400)
     .default([]),
   /** The words of the course. `avoid`: what must not be said instead, anywhere in the pack. */

@@ -1,5 +1,6 @@
 import { countPack, type Pack, type PackCounts } from './pack.ts';
 import { type Item, itemKinds } from './schema.ts';
+import type { Localized } from './text.ts';
 
 /** What a pack teaches and asks. All lists are of ids, in the order of the pack. */
 export type PackStats = {
@@ -24,6 +25,10 @@ export type FactStats = {
   /** By kind; a kind without any is left out. */
   readonly questions: Readonly<Record<string, readonly string[]>>;
   readonly labs: readonly string[];
+  /** What shows it on a real engine: questions with a `confirm`, and labs. */
+  readonly shown: readonly string[];
+  /** Why nothing that the trainer runs can show it; null where something can. */
+  readonly unshown: Localized<string> | null;
 };
 
 export const questionKinds: readonly string[] = itemKinds.filter((kind) => kind !== 'card');
@@ -38,14 +43,18 @@ export function packStats(pack: Pack): PackStats {
     version: pack.version,
     counts: countPack(pack),
     kinds: Object.fromEntries(questionKinds.map((kind) => [kind, idsOf(kind, items).length])),
-    facts: pack.facts.map(({ id }): FactStats => {
+    facts: pack.facts.map(({ id, unshown }): FactStats => {
       const about = items.filter(({ facts }) => facts.includes(id));
+      const confirmed = about.filter((item) => item.kind !== 'card' && item.confirm);
+      const solved = labs.filter(({ facts }) => facts.includes(id)).map((lab) => lab.id);
       const questions = questionKinds.map((kind) => [kind, idsOf(kind, about)] as const);
       return {
         id,
         cards: idsOf('card', about),
         questions: Object.fromEntries(questions.filter(([, ids]) => ids.length > 0)),
-        labs: labs.filter(({ facts }) => facts.includes(id)).map((lab) => lab.id),
+        labs: solved,
+        shown: [...confirmed.map((item) => item.id), ...solved],
+        unshown: unshown ?? null,
       };
     }),
     misconceptions: pack.misconceptions.map(({ id, card }) => ({

@@ -49,9 +49,12 @@ function codeLine(line: string, width: number): Lines {
     .map((part, index) => bar + (index === 0 ? part : `  ${part.trimStart()}`));
 }
 
-/** A picture is never broken: where it does not fit, it is told in words. */
+/** A picture is never broken: where it does not fit, and for who listens to the screen, it is told in words. */
 function diagramLines(lines: Lines, alternative: string, width: number): Lines {
   const widest = Math.max(...lines.map((line) => stringWidth(line)));
-  if (widest <= width) return lines;
+  if (widest <= width && !(alternative && isReadAloud())) return lines;
   return alternative ? hang('[ ', `${alternative} ]`, width) : wrap(`[ ${widest} > ${width} ]`, width);
 }
+
+/** The variable by which Ink itself is told of a screen reader. */
+const isReadAloud = (): boolean => process.env['INK_SCREEN_READER'] === 'true';

@@ -13,8 +13,22 @@ const stats: PackStats = {
   counts: { chapters: 1, cards: 2, questions: 14, labs: 3 },
   kinds: { 'single-choice': 12, cloze: 2 },
   facts: [
-    { id: 'asked', cards: [], questions: { 'single-choice': Array(12).fill('a') }, labs: ['b'] },
-    { id: LONG, cards: ['c'], questions: {}, labs: [] },
+    {
+      id: 'asked',
+      cards: [],
+      questions: { 'single-choice': Array(12).fill('a') },
+      labs: ['b'],
+      shown: ['a', 'b'],
+      unshown: null,
+    },
+    {
+      id: LONG,
+      cards: ['c'],
+      questions: {},
+      labs: [],
+      shown: [],
+      unshown: { ko: '보여 줄 수 없다. '.repeat(9), en: 'It cannot be shown. '.repeat(9) },
+    },
   ],
   misconceptions: [
     { id: 'short', questions: ['a', 'd'], card: 'c' },
@@ -39,11 +53,17 @@ it('has each number below the name of its column', () => {
     return row.slice(end - 3, end).trim();
   };
   const asked = lines.find((line) => line.startsWith('asked')) ?? '';
-  const columns = ['card', 'sc', 'mr', 'cl', 'lab'];
-  expect(columns.map((column) => below(asked, column))).toEqual(['-', '12', '-', '-', '1']);
+  const columns = ['card', 'sc', 'mr', 'cl', 'lab', 'run'];
+  expect(columns.map((column) => below(asked, column))).toEqual(['-', '12', '-', '-', '1', '2']);
   // A name that does not fit has a line of its own.
   const long = lines[lines.indexOf(LONG) + 1] ?? '';
-  expect(columns.map((column) => below(long, column))).toEqual(['1', '-', '-', '-', '-']);
+  expect(columns.map((column) => below(long, column))).toEqual(['1', '-', '-', '-', '-', 'x']);
+});
+
+it('says why a fact cannot be shown, and nothing where all can', () => {
+  expect(tableOf(stats, 'en').join(' ')).toContain(`${LONG}: It cannot be shown.`);
+  const shown = stats.facts.map((fact) => ({ ...fact, unshown: null }));
+  expect(tableOf({ ...stats, facts: shown }, 'en').join('\n')).not.toContain('(x)');
 });
 
 it('says how often a misconception is met, and which card is against it', () => {

@@ -55,6 +55,7 @@ const each: { readonly [Code in Problem['code']]: Omit<Extract<Problem, { code: 
   'unused-concept': { id: 'x' },
   'unused-fact': { id: 'x' },
   'avoided-term': { word: 'tier', term: 'layer' },
+  'given-away': { by: 'longest-ko', times: 40, questions: 79, expected: 21 },
   'no-recording': { id: 'x' },
   'stale-recording': { id: 'x' },
 };

@@ -14,6 +14,7 @@ const named = (text: string, id: string, facts: string): string =>
 
 it('counts what a pack teaches and asks', () => {
   const labs = chapterWith(lab({ facts: '[asked]' }));
+  const confirm = 'hint: Think.\n    confirm:\n      steps:\n        - run: docker ps\n      proves: Yes.';
   const stats = statsOf({
     'pack.yaml': change(
       manifest,
@@ -22,25 +23,30 @@ it('counts what a pack teaches and asks', () => {
 facts:
   - { id: taught, text: It is taught. }
   - { id: asked, text: It is asked. }
-  - { id: forgotten, text: It is forgotten. }
+  - { id: forgotten, text: It is forgotten., unshown: Nobody knows. }
 chapters:\n`,
     ),
-    'one.yaml': named(named(labs, 'a-card', '[taught]'), 'a-question', '[asked, taught]'),
+    'one.yaml': named(
+      named(change(labs, 'hint: Think.', confirm), 'a-card', '[taught]'),
+      'a-question',
+      '[asked, taught]',
+    ),
   });
   expect(stats).toMatchObject({
     pack: 'small',
     version: '1.0.0',
     counts: { chapters: 1, cards: 1, questions: 1, labs: 1 },
     facts: [
-      { id: 'taught', cards: ['a-card'], questions: { 'single-choice': ['a-question'] }, labs: [] },
-      { id: 'asked', cards: [], questions: { 'single-choice': ['a-question'] }, labs: ['keep-a-file'] },
-      { id: 'forgotten', cards: [], questions: {}, labs: [] },
+      { id: 'taught', cards: ['a-card'], labs: [], shown: ['a-question'], unshown: null },
+      { id: 'asked', cards: [], labs: ['keep-a-file'], shown: ['a-question', 'keep-a-file'], unshown: null },
+      { id: 'forgotten', questions: {}, shown: [], unshown: { ko: 'Nobody knows.', en: 'Nobody knows.' } },
     ],
     misconceptions: [
       { id: 'image-is-running', questions: ['a-question'], card: null },
       { id: 'nobody-believes', questions: [], card: 'a-card' },
     ],
   });
+  expect(stats.facts[1]?.questions).toEqual({ 'single-choice': ['a-question'] });
   expect(stats.kinds).toMatchObject({ 'single-choice': 1, cloze: 0 });
   expect(Object.keys(stats.kinds)).toHaveLength(10);
 });
