@@ -5,7 +5,7 @@ import { labCommands } from '../../src/docker/policy-lab.ts';
 import type { Condition } from '../../src/domain/lab/condition.ts';
 import type { CheckVerdict } from '../../src/domain/lab/judge.ts';
 import { createCliEngine } from '../../src/engines/cli-engine.ts';
-import type { LabPlan, LabSession, LineResult } from '../../src/engines/lab/lab-engine.ts';
+import type { LabEngine, LabPlan, LabSession, LineResult } from '../../src/engines/lab/lab-engine.ts';
 import { ENGINE } from './helpers.ts';
 
 export type Lab = {
@@ -32,25 +32,36 @@ export const labOf = (conditions: Readonly<Record<string, Condition>> = {}): Lab
 });
 
 export async function openLab(lab: LabPlan, dataDirectory: string, env = process.env): Promise<Lab> {
+  return (await labOpener(dataDirectory, env))(lab);
+}
+
+/** Opens one lab after the other, on an engine that is asked once whether it is ready. */
+export async function labOpener(
+  dataDirectory: string,
+  env = process.env,
+): Promise<(lab: LabPlan) => Promise<Lab>> {
   const engine = createCliEngine({ dataDirectory, env, images: [], only: ENGINE });
   const ready = await engine.readiness();
   if (ready.status !== 'ready') throw new Error(JSON.stringify(ready));
-  const opened = await engine.openLab(lab, ready, new AbortController().signal);
-  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
-  const session = opened.value;
+  return async (lab) => opened(await engine.openLab(lab, ready, new AbortController().signal));
+}
+
+function opened(result: Awaited<ReturnType<LabEngine['openLab']>>): Lab {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  const session = result.value;
   return {
     session,
     type: async (typed, signal = new AbortController().signal) => {
       const planned = await session.plan(typed, false);
       if (!planned.ok) throw new Error(`${typed}: ${JSON.stringify(planned.error)}`);
       let output = '';
-      const result = await session.run(planned.value, {
+      const ended = await session.run(planned.value, {
         signal,
         onEvent: (event) => {
           if (event.type === 'output') output += event.text;
         },
       });
-      return { ...result, output };
+      return { ...ended, output };
     },
   };
 }
