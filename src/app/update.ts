@@ -1,5 +1,5 @@
 import { reviewChapter } from '../domain/review/sitting.ts';
-import type { Removed } from '../engines/engine.ts';
+import { arriveConfirm, openConfirm, updateConfirm } from './confirm.ts';
 import type { Step } from './effect.ts';
 import type { Event } from './event.ts';
 import { typeInExam } from './exam/question.ts';
@@ -7,16 +7,16 @@ import { isTypingInExam } from './exam/screen.ts';
 import { usualExam } from './exam/settings.ts';
 import { beginExam, openExam, passTime } from './exam/stages.ts';
 import { updateExam } from './exam/update.ts';
-import { type Intent, intentOf } from './keymap.ts';
+import type { Intent } from './intent.ts';
+import { intentOf } from './keymap.ts';
+import { arriveLab, updateLab } from './lab/lab.ts';
+import { updateLabs } from './lab/labs.ts';
+import { arriveLine, openPrompt, typeAtPrompt } from './lab/prompt.ts';
+import { layOut } from './lay-out.ts';
+import { chosenElsewhere, updateHome } from './lesson/home.ts';
+import { updateReading, updateSummary } from './lesson/reading.ts';
 import { record, showPosition } from './navigate.ts';
-import { reportText } from './report.ts';
-import { askForReview, itemsOfRun } from './review/request.ts';
-import { arriveConfirm, openConfirm, updateConfirm } from './screens/confirm.ts';
-import { chosenElsewhere, updateHome } from './screens/home.ts';
-import { arriveLab, updateLab } from './screens/lab.ts';
-import { arriveLine, openPrompt, typeAtPrompt } from './screens/lab-prompt.ts';
-import { updateLabs } from './screens/labs.ts';
-import { updateReading, updateSummary } from './screens/lesson.ts';
+import { isUnsaved, leftBehind, swept, withNotice } from './notices.ts';
 import {
   leave,
   menuChoices,
@@ -25,11 +25,13 @@ import {
   settingsRows,
   switchLanguage,
   updateListing,
-} from './screens/overlay.ts';
-import { isTyping, typeInto, updateQuestion } from './screens/question.ts';
-import { arriveReview, updateReviewSummary } from './screens/review.ts';
-import { clampOffset, pageOf, reveal, scrollBy } from './scroll.ts';
-import { type Notice, openRun, type State } from './state.ts';
+} from './overlay.ts';
+import { isTyping, typeInto, updateQuestion } from './question/question.ts';
+import { reportText } from './report.ts';
+import { askForReview, itemsOfRun } from './review/request.ts';
+import { arriveReview, updateReviewSummary } from './review/summary.ts';
+import { pageOf, scrollBy } from './scroll.ts';
+import type { State } from './state.ts';
 import { arriveStats, openStats, updateStats } from './stats/screen.ts';
 
 type KeyEvent = Extract<Event, { type: 'key' }>;
@@ -206,46 +208,4 @@ function updateHomeOr(
 ): Step {
   if (elsewhere === 'exam') return openExam(state, { settings: usualExam, isChosen: false }, at);
   return elsewhere === 'stats' ? openStats(state) : updateHome(state, intent, key, at);
-}
-
-/** A new layout: stay within it, keep what is in focus in sight, and follow what an engine prints. */
-function layOut(state: State, layout: State['layout']): State {
-  const focus = focusOf(state);
-  const isAsked = state.screen.name === 'question' && state.screen.incomplete;
-  const offset = focus > 0 || isAsked ? reveal(layout, state.offset, focus) : state.offset;
-  return { ...state, layout, offset: clampOffset(layout, isFollowing(state) ? layout.lines : offset) };
-}
-
-/** Output is followed as long as its end is in sight, to the result that stands below it. */
-function isFollowing({ screen, layout, offset }: State): boolean {
-  if (screen.name !== 'confirm' && screen.name !== 'lab') return false;
-  const isGrowing = ['running', 'result', 'prompt'].includes(screen.stage.name);
-  return isGrowing && offset + layout.height >= layout.lines;
-}
-
-/** Which of the layout's targets is in focus. */
-function focusOf(state: State): number {
-  const { screen } = state;
-  if ('focus' in screen) return screen.focus;
-  if (screen.name === 'question') return screen.draft.focus;
-  if (screen.name === 'exam' && 'draft' in screen.stage) return screen.stage.draft.focus;
-  if (screen.name === 'card') return openRun(state)?.step ?? 0;
-  return 'stage' in screen && 'focus' in screen.stage ? screen.stage.focus : 0;
-}
-
-function swept(state: State, removed: Removed): State {
-  const { containers } = removed;
-  return leftBehind(containers > 0 ? withNotice(state, { kind: 'swept', containers }) : state, removed);
-}
-
-const leftBehind = (state: State, { leftBehind: names }: Removed): State =>
-  names.length > 0 ? withNotice(state, { kind: 'left-behind', names }) : state;
-
-const isUnsaved = (notice: Notice): boolean =>
-  notice.kind === 'storage' && notice.problem.code === 'not-writable' && notice.problem.what === 'answers';
-
-function withNotice(state: State, notice: Notice): State {
-  const same = JSON.stringify(notice);
-  const others = state.notices.filter((each) => JSON.stringify(each) !== same);
-  return { ...state, notices: [...others, notice] };
 }

@@ -1,5 +1,6 @@
+import type { Intent } from '../app/intent.ts';
 import type { Key } from '../app/key.ts';
-import type { Intent, Mode } from '../app/keymap.ts';
+import type { Mode } from '../app/mode.ts';
 
 /** What a key does, in a word or two: for the bottom line, the menu and the help. */
 const en: Record<Intent, string> = {

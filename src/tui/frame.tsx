@@ -1,7 +1,8 @@
 import { Box, Text, useCursor } from 'ink';
 import { useEffect } from 'react';
 import stringWidth from 'string-width';
-import { bindingsOf, modeOf } from '../app/keymap.ts';
+import { bindingsOf } from '../app/keymap.ts';
+import { modeOf } from '../app/mode.ts';
 import { clampOffset } from '../app/scroll.ts';
 import type { Layout, State } from '../app/state.ts';
 import { intentName, keyName } from '../i18n/keys.ts';

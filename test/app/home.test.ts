@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Key } from '../../src/app/key.ts';
-import { homeChoices } from '../../src/app/screens/home.ts';
+import { homeChoices } from '../../src/app/lesson/home.ts';
 import type { Fact } from '../../src/domain/progress.ts';
 import { questionsOf } from '../../src/domain/review/material.ts';
 import { answered, day } from '../helpers/answered.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { consentRows } from '../../src/app/confirm.ts';
 import type { Event } from '../../src/app/event.ts';
 import type { Key } from '../../src/app/key.ts';
+import { homeChoices } from '../../src/app/lesson/home.ts';
+import { summaryChoices } from '../../src/app/lesson/reading.ts';
+import { menuChoices, quitRows, settingsRows } from '../../src/app/overlay.ts';
 import { focusCount } from '../../src/app/question/edit.ts';
-import { consentRows } from '../../src/app/screens/confirm.ts';
-import { homeChoices } from '../../src/app/screens/home.ts';
-import { summaryChoices } from '../../src/app/screens/lesson.ts';
-import { menuChoices, quitRows, settingsRows } from '../../src/app/screens/overlay.ts';
 import { openRun, type State } from '../../src/app/state.ts';
 import { fold, noProgress } from '../../src/domain/progress.ts';
 import { plan, startSession } from '../helpers/session.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { homeChoices } from '../../src/app/screens/home.ts';
+import { homeChoices } from '../../src/app/lesson/home.ts';
 import { openQuestion, openRun } from '../../src/app/state.ts';
 import { standingOf } from '../../src/domain/progress.ts';
 import { misconceptionsOf, missedIn, questionsOf } from '../../src/domain/review/material.ts';

@@ -1,13 +1,14 @@
 import type { Step } from '../effect.ts';
 import type { Event } from '../event.ts';
-import { type Intent, indexOf } from '../keymap.ts';
+import type { Intent } from '../intent.ts';
+import { indexOf } from '../keymap.ts';
 import { record } from '../navigate.ts';
+import { openOverlay } from '../overlay.ts';
 import { type Draft, responseOf, type TypingDraft } from '../question/draft.ts';
 import { editDraft, place, typeText } from '../question/edit.ts';
 import { gradeResponse } from '../question/grade.ts';
 import { beforeSubmit, complete, recall } from '../question/typing.ts';
 import { isTooSoon } from '../reading-time.ts';
-import { openOverlay } from '../screens/overlay.ts';
 import { isBeginningVisible, moveFocus, reveal } from '../scroll.ts';
 import type { State } from '../state.ts';
 import { type ExamQuestionStage, type ExamScreen, examQuestion, isTypingInExam } from './screen.ts';

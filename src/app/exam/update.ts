@@ -1,6 +1,7 @@
 import type { Step } from '../effect.ts';
 import type { Event } from '../event.ts';
-import { type Intent, indexOf } from '../keymap.ts';
+import type { Intent } from '../intent.ts';
+import { indexOf } from '../keymap.ts';
 import { goHome, record } from '../navigate.ts';
 import { isTooSoon } from '../reading-time.ts';
 import { isBeginningVisible, moveFocus, reveal, scrollBy } from '../scroll.ts';

@@ -1,4 +1,4 @@
-import type { Intent } from '../keymap.ts';
+import type { Intent } from '../intent.ts';
 import type { Draft, TypingDraft } from './draft.ts';
 import { emptyField, erase, eraseForward, type Field, fieldOf, insert, moveCursor } from './field.ts';
 

@@ -2,7 +2,7 @@ import type { ReviewSettings } from '../../domain/review/sitting.ts';
 import type { Stats } from '../../domain/stats/stats.ts';
 import type { Pack } from '../../packs/pack.ts';
 import type { Step } from '../effect.ts';
-import type { Intent } from '../keymap.ts';
+import type { Intent } from '../intent.ts';
 import { goHome, lowestOf, replaceLowest, show } from '../navigate.ts';
 import { scrollBy } from '../scroll.ts';
 import type { State } from '../state.ts';

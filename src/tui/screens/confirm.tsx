@@ -1,4 +1,4 @@
-import { consentRows } from '../../app/screens/confirm.ts';
+import { consentRows } from '../../app/confirm.ts';
 import { type ConfirmStage, openQuestion } from '../../app/state.ts';
 import type { ConfirmEvent, Plan } from '../../engines/engine.ts';
 import { eventsOf, outputOf } from '../../engines/step-events.ts';

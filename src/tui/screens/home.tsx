@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
-import { homeChoices } from '../../app/screens/home.ts';
-import { examUnderWay, type HomeChoice, leads } from '../../app/screens/leads.ts';
+import { homeChoices } from '../../app/lesson/home.ts';
+import { examUnderWay, type HomeChoice, leads } from '../../app/lesson/leads.ts';
 import { labsOf, type State } from '../../app/state.ts';
 import { nextChapter, standingOf } from '../../domain/progress.ts';
 import { reviewSayings } from '../../i18n/review.ts';

@@ -1,5 +1,5 @@
+import { briefRows, labConsentRows } from '../../app/lab/lab.ts';
 import type { LabStage } from '../../app/lab/stage.ts';
-import { briefRows, labConsentRows } from '../../app/screens/lab.ts';
 import { labOf } from '../../app/state.ts';
 import { engineSayings } from '../../i18n/engine.ts';
 import { labSayings } from '../../i18n/lab.ts';

@@ -1,4 +1,4 @@
-import { summaryChoices } from '../../app/screens/lesson.ts';
+import { summaryChoices } from '../../app/lesson/reading.ts';
 import { openItem, openItems, openRun, type State } from '../../app/state.ts';
 import { reviewChapter } from '../../domain/review/sitting.ts';
 import { firstAnswers, type Run } from '../../domain/run.ts';

@@ -1,7 +1,8 @@
 import stringWidth from 'string-width';
 import type { Key } from '../../app/key.ts';
-import { bindingsOf, modeOf } from '../../app/keymap.ts';
-import { menuChoices, quitRows } from '../../app/screens/overlay.ts';
+import { bindingsOf } from '../../app/keymap.ts';
+import { modeOf } from '../../app/mode.ts';
+import { menuChoices, quitRows } from '../../app/overlay.ts';
 import { reviewDefaults } from '../../domain/review/sitting.ts';
 import { intentName, keyName } from '../../i18n/keys.ts';
 import { reviewSayings } from '../../i18n/review.ts';

@@ -1,4 +1,4 @@
-import { reviewChoices } from '../../app/screens/review.ts';
+import { reviewChoices } from '../../app/review/summary.ts';
 import { openRun } from '../../app/state.ts';
 import { firstAnswers } from '../../domain/run.ts';
 import { reviewSayings } from '../../i18n/review.ts';

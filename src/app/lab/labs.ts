@@ -1,7 +1,8 @@
 import type { Lab } from '../../packs/schema.ts';
 import type { Step } from '../effect.ts';
+import type { Intent } from '../intent.ts';
 import type { Key } from '../key.ts';
-import { type Intent, indexOf } from '../keymap.ts';
+import { indexOf } from '../keymap.ts';
 import { goHome, show } from '../navigate.ts';
 import { moveFocus } from '../scroll.ts';
 import { type LabsScreen, labsOf, type State } from '../state.ts';

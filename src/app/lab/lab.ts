@@ -1,12 +1,13 @@
 import type { Step } from '../effect.ts';
 import type { Event } from '../event.ts';
-import { type Intent, indexOf } from '../keymap.ts';
-import type { LabStage } from '../lab/stage.ts';
+import type { Intent } from '../intent.ts';
+import { indexOf } from '../keymap.ts';
 import { lowestOf, replaceLowest } from '../navigate.ts';
 import { isTooSoon } from '../reading-time.ts';
 import { isVisible, moveFocus, reveal, scrollBy } from '../scroll.ts';
 import { consentKey, type LabScreen, labOf, type State } from '../state.ts';
-import { updatePrompt } from './lab-prompt.ts';
+import { updatePrompt } from './prompt.ts';
+import type { LabStage } from './stage.ts';
 
 /** What the first screen of a lab offers, in order. */
 export const briefRows = ['start', 'recording', 'back'] as const;

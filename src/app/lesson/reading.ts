@@ -1,11 +1,11 @@
 import { nextChapter } from '../../domain/progress.ts';
 import type { Step } from '../effect.ts';
+import type { Intent } from '../intent.ts';
 import type { Key } from '../key.ts';
-import type { Intent } from '../keymap.ts';
+import { openLabs } from '../lab/labs.ts';
 import { goBack, goHome, goOn, openAt } from '../navigate.ts';
 import { isTargetBelow, pageOf, scrollBy } from '../scroll.ts';
 import { labsOf, type State } from '../state.ts';
-import { openLabs } from './labs.ts';
 import { updateSummaryList } from './summary-list.ts';
 
 /** Cards and feedback: text to read, and a way on and back. */

@@ -1,11 +1,12 @@
-import { reviewDefaults } from '../../domain/review/sitting.ts';
-import type { Effect, Step } from '../effect.ts';
-import type { Key } from '../key.ts';
-import { type Binding, bindingsOf, type Intent, indexOf } from '../keymap.ts';
-import { show } from '../navigate.ts';
-import { askForReview } from '../review/request.ts';
-import { moveFocus } from '../scroll.ts';
-import type { Place, Screen, State } from '../state.ts';
+import { reviewDefaults } from '../domain/review/sitting.ts';
+import type { Effect, Step } from './effect.ts';
+import type { Binding, Intent } from './intent.ts';
+import type { Key } from './key.ts';
+import { bindingsOf, indexOf } from './keymap.ts';
+import { show } from './navigate.ts';
+import { askForReview } from './review/request.ts';
+import { moveFocus } from './scroll.ts';
+import type { Place, Screen, State } from './state.ts';
 
 /** Help, glossary, menu, settings and quit lie over another screen and go back to it. */
 type Overlay = Extract<Screen, { under: Place }>;

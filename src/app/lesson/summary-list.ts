@@ -1,6 +1,7 @@
 import type { Step } from '../effect.ts';
+import type { Intent } from '../intent.ts';
 import type { Key } from '../key.ts';
-import { type Intent, indexOf } from '../keymap.ts';
+import { indexOf } from '../keymap.ts';
 import { goBack, goHome } from '../navigate.ts';
 import { moveFocus } from '../scroll.ts';
 import type { Screen, State } from '../state.ts';

@@ -2,17 +2,17 @@ import { fromHangulMode } from '../../docker/hangul.ts';
 import type { LabJudgement } from '../../domain/lab/judge.ts';
 import type { Step } from '../effect.ts';
 import type { Event } from '../event.ts';
-import type { Intent } from '../keymap.ts';
-import type { Entry, LabPrompt } from '../lab/stage.ts';
-import { type Word, wordIn } from '../lab/words.ts';
+import type { Intent } from '../intent.ts';
 import { record } from '../navigate.ts';
+import { openOverlay } from '../overlay.ts';
 import { fieldEdit } from '../question/edit.ts';
 import { emptyField, type Field, fieldOf, insert } from '../question/field.ts';
 import { completeField, recallLine } from '../question/typing.ts';
 import { scrollBy } from '../scroll.ts';
 import { type LabScreen, labOf, type State } from '../state.ts';
 import { labScreen, withLabStage } from './lab.ts';
-import { openOverlay } from './overlay.ts';
+import type { Entry, LabPrompt } from './stage.ts';
+import { type Word, wordIn } from './words.ts';
 
 /** The prompt of the open lab, where no overlay lies over it and no command runs. */
 export function openPrompt({ screen }: State): LabPrompt | undefined {

@@ -1,17 +1,18 @@
 import type { Confidence } from '../../domain/run.ts';
 import type { Step } from '../effect.ts';
 import type { Event } from '../event.ts';
-import { type Intent, indexOf } from '../keymap.ts';
+import type { Intent } from '../intent.ts';
+import { indexOf } from '../keymap.ts';
 import { goBack, goHome, record, showPosition } from '../navigate.ts';
-import { type Draft, responseOf, type TypingDraft } from '../question/draft.ts';
-import { editDraft, focusCount, place, typeText, typingActions } from '../question/edit.ts';
-import { gradeResponse } from '../question/grade.ts';
-import { beforeSubmit, complete, recall } from '../question/typing.ts';
+import { openOverlay } from '../overlay.ts';
 import { isTooSoon } from '../reading-time.ts';
 import { inReview } from '../review/other-side.ts';
 import { isBeginningVisible, moveFocus, reveal } from '../scroll.ts';
 import { openQuestion, openRun, type QuestionScreen, type State } from '../state.ts';
-import { openOverlay } from './overlay.ts';
+import { type Draft, responseOf, type TypingDraft } from './draft.ts';
+import { editDraft, focusCount, place, typeText, typingActions } from './edit.ts';
+import { gradeResponse } from './grade.ts';
+import { beforeSubmit, complete, recall } from './typing.ts';
 
 type KeyEvent = Extract<Event, { type: 'key' }>;
 

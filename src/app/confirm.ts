@@ -1,10 +1,11 @@
-import type { Step } from '../effect.ts';
-import type { Event } from '../event.ts';
-import { type Intent, indexOf } from '../keymap.ts';
-import { lowestOf, replaceLowest, show } from '../navigate.ts';
-import { isTooSoon } from '../reading-time.ts';
-import { isVisible, moveFocus, reveal, scrollBy } from '../scroll.ts';
-import { type ConfirmScreen, type ConfirmStage, canConfirm, openQuestion, type State } from '../state.ts';
+import type { Step } from './effect.ts';
+import type { Event } from './event.ts';
+import type { Intent } from './intent.ts';
+import { indexOf } from './keymap.ts';
+import { lowestOf, replaceLowest, show } from './navigate.ts';
+import { isTooSoon } from './reading-time.ts';
+import { isVisible, moveFocus, reveal, scrollBy } from './scroll.ts';
+import { type ConfirmScreen, type ConfirmStage, canConfirm, openQuestion, type State } from './state.ts';
 
 /** What consent offers, in order; the focus starts on the first. */
 export const consentRows = ['no', 'yes', 'recording'] as const;

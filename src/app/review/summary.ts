@@ -1,13 +1,13 @@
 import { nextChapter } from '../../domain/progress.ts';
 import { type ReviewPlan, reviewChapter } from '../../domain/review/sitting.ts';
 import type { Step } from '../effect.ts';
+import type { Intent } from '../intent.ts';
 import type { Key } from '../key.ts';
-import type { Intent } from '../keymap.ts';
+import { leads } from '../lesson/leads.ts';
+import { updateSummaryList } from '../lesson/summary-list.ts';
 import { goHome, lowestOf, openAt, replaceLowest } from '../navigate.ts';
-import { isReviewDue } from '../review/request.ts';
 import type { State } from '../state.ts';
-import { leads } from './leads.ts';
-import { updateSummaryList } from './summary-list.ts';
+import { isReviewDue } from './request.ts';
 
 /** Begins a sitting of what is due. One that was left in the middle is not gone on with: its queue is made anew. */
 export const openReview = (state: State): Step =>

@@ -1,12 +1,13 @@
 import type { Step } from '../effect.ts';
+import type { Intent } from '../intent.ts';
 import type { Key } from '../key.ts';
-import { type Intent, indexOf } from '../keymap.ts';
+import { indexOf } from '../keymap.ts';
+import { openLabs } from '../lab/labs.ts';
 import { openAt } from '../navigate.ts';
+import { openReview } from '../review/summary.ts';
 import { moveFocus } from '../scroll.ts';
 import { labsOf, type State } from '../state.ts';
-import { openLabs } from './labs.ts';
 import { type HomeChoice, leads } from './leads.ts';
-import { openReview } from './review.ts';
 
 /** What home offers, top to bottom: what is best to do now, every chapter, the labs if there are any, an exam, statistics. */
 export function homeChoices(state: State): readonly HomeChoice[] {

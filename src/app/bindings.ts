@@ -1,0 +1,202 @@
+import type { Binding } from './intent.ts';
+import type { Key } from './key.ts';
+import type { Mode } from './mode.ts';
+
+const digits: readonly Key[] = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+const up: Binding = { intent: 'up', keys: ['up', 'k'] };
+const down: Binding = { intent: 'down', keys: ['down', 'j'] };
+const pages: readonly Binding[] = [
+  { intent: 'page-up', keys: ['page-up'] },
+  { intent: 'page-down', keys: ['page-down'] },
+];
+const choose: Binding = { intent: 'choose', keys: ['enter', 'space', 'right'], footer: true };
+const pick: Binding = { intent: 'pick', keys: digits };
+const back: Binding = { intent: 'back', keys: ['escape', 'left'], footer: true };
+const previous: Binding = { intent: 'previous', keys: ['left'] };
+const next: Binding = { intent: 'next', keys: ['enter', 'space', 'right'], footer: true };
+const home: Binding = { intent: 'home', keys: ['escape'], footer: true };
+const report: Binding = { intent: 'report', keys: ['p'], menu: true };
+
+const language: Binding = { intent: 'language', keys: ['l'], menu: true };
+const common: readonly Binding[] = [
+  { intent: 'menu', keys: ['tab', 'm'], footer: true },
+  language,
+  { intent: 'settings', keys: ['s'], menu: true },
+  { intent: 'glossary', keys: ['g'], menu: true },
+  { intent: 'help', keys: ['?'], footer: true, menu: true },
+  { intent: 'quit', keys: ['q'], menu: true },
+];
+export const always: readonly Binding[] = [
+  { intent: 'interrupt', keys: ['ctrl-c'] },
+  { intent: 'suspend', keys: ['ctrl-z'] },
+];
+const hint: Binding = { intent: 'hint', keys: ['h'], footer: true, menu: true };
+/** Questions that are answered without typing letters. */
+const picking: readonly Binding[] = [
+  up,
+  down,
+  ...pages,
+  { intent: 'toggle', keys: ['space'] },
+  pick,
+  { intent: 'submit', keys: ['enter'], footer: true },
+  hint,
+  { intent: 'dont-know', keys: ['d'], menu: true },
+  { intent: 'confidence', keys: ['c'], menu: true },
+  report,
+];
+const reading = [up, down, ...pages, language];
+const list = [up, down, ...pages, choose, pick, back];
+
+/** A line that is being typed. */
+const editing: readonly Binding[] = [
+  { intent: 'cursor-left', keys: ['left'] },
+  { intent: 'cursor-right', keys: ['right'] },
+  { intent: 'line-start', keys: ['home'] },
+  { intent: 'line-end', keys: ['end'] },
+  { intent: 'erase', keys: ['backspace'] },
+  { intent: 'erase-forward', keys: ['delete'] },
+  { intent: 'erase-line', keys: ['ctrl-u'] },
+];
+/** Letters are text there: what they do elsewhere is in the menu only. */
+const menuOnly = (binding: Binding): Binding => ({ ...binding, keys: [] });
+
+const flag: Binding = { intent: 'flag', keys: ['f'], footer: true, menu: true };
+/** Within an exam: to any question and back, without an answer. */
+const examMoves: readonly Binding[] = [
+  { intent: 'overview', keys: ['escape'], footer: true },
+  flag,
+  { intent: 'confidence', keys: ['c'], menu: true },
+  { intent: 'previous', keys: ['left'], menu: true },
+  { intent: 'skip', keys: ['right'], menu: true },
+];
+const examPicking: readonly Binding[] = [
+  ...picking.filter(({ intent }) => !['hint', 'dont-know', 'report', 'confidence'].includes(intent)),
+  ...examMoves,
+  ...common,
+];
+
+/** Each screen's own bindings; on an overlay only what leads out of it. */
+export const own: Readonly<Record<Mode, readonly Binding[]>> = {
+  home: [
+    up,
+    down,
+    ...pages,
+    choose,
+    pick,
+    { intent: 'quit', keys: ['escape'] },
+    ...common,
+    { intent: 'stats', keys: ['t'], menu: true },
+  ],
+  card: [next, up, down, ...pages, previous, home, ...common],
+  'question-choosing': [...picking, previous, home, ...common],
+  'question-ordering': [...picking, previous, home, ...common],
+  'question-assigning': [...picking, previous, home, ...common],
+  'question-typing': [
+    up,
+    down,
+    ...pages,
+    { intent: 'submit', keys: ['enter'], footer: true },
+    ...editing,
+    { intent: 'complete', keys: ['tab'], footer: true },
+    home,
+    ...[hint, report, ...common].map(menuOnly),
+  ],
+  'question-below-typing': [
+    up,
+    down,
+    ...pages,
+    { intent: 'submit', keys: ['enter', 'space'], footer: true },
+    hint,
+    { intent: 'dont-know', keys: ['d'], menu: true },
+    { intent: 'confidence', keys: ['c'], menu: true },
+    report,
+    previous,
+    home,
+    ...common,
+  ],
+  feedback: [
+    next,
+    up,
+    down,
+    ...pages,
+    { intent: 'confirm', keys: ['r'], footer: true, menu: true },
+    report,
+    previous,
+    home,
+    ...common,
+  ],
+  summary: [up, down, ...pages, choose, pick, previous, home, ...common],
+  'review-summary': [up, down, ...pages, choose, pick, previous, home, ...common],
+  'confirm-looking': [back, ...common],
+  'confirm-consent': [...list, ...common],
+  'confirm-running': [up, down, ...pages, { intent: 'back', keys: ['escape'], footer: true }, language],
+  'confirm-result': [
+    { intent: 'back', keys: ['escape', 'left', 'enter', 'space', 'right'], footer: true },
+    up,
+    down,
+    ...pages,
+    ...common,
+  ],
+  labs: [...list, ...common],
+  'lab-brief': [...list, ...common],
+  'lab-consent': [...list, ...common],
+  'lab-busy': [back, up, down, ...pages, language],
+  'lab-prompt': [
+    { intent: 'run-line', keys: ['enter'], footer: true },
+    { intent: 'recall-back', keys: ['up'] },
+    { intent: 'recall-on', keys: ['down'] },
+    ...pages,
+    ...editing,
+    { intent: 'complete', keys: ['tab'], footer: true },
+    { intent: 'leave', keys: ['escape'], footer: true },
+    { intent: 'stop', keys: ['ctrl-c'] },
+    { intent: 'hint', keys: [], menu: true },
+    { intent: 'goal', keys: [], menu: true },
+    { intent: 'solution', keys: [], menu: true },
+    { intent: 'again', keys: [], menu: true },
+    ...common.map(menuOnly),
+  ],
+  'lab-running': [
+    { intent: 'stop', keys: ['ctrl-c', 'escape'], footer: true },
+    { intent: 'up', keys: ['up'] },
+    { intent: 'down', keys: ['down'] },
+    ...pages,
+  ],
+  'lab-recording': [
+    { intent: 'back', keys: ['escape', 'left', 'enter', 'space', 'right'], footer: true },
+    up,
+    down,
+    ...pages,
+    ...common,
+  ],
+  'exam-brief': [...list, ...common],
+  'exam-under-way': [...list, ...common],
+  'exam-choosing': examPicking,
+  'exam-ordering': examPicking,
+  'exam-assigning': examPicking,
+  'exam-typing': [
+    up,
+    down,
+    ...pages,
+    { intent: 'submit', keys: ['enter'], footer: true },
+    ...editing,
+    { intent: 'complete', keys: ['tab'], footer: true },
+    { intent: 'overview', keys: ['escape'], footer: true },
+    ...[...examMoves, ...common].filter(({ intent }) => intent !== 'overview').map(menuOnly),
+  ],
+  'exam-list': [...list, flag, ...common],
+  'exam-hand-in': [...list, ...common],
+  'exam-report': [
+    { intent: 'back', keys: ['escape', 'left', 'enter'], footer: true },
+    up,
+    down,
+    ...pages,
+    ...common,
+  ],
+  stats: [{ intent: 'back', keys: ['escape', 'left', 'enter'], footer: true }, up, down, ...pages, ...common],
+  settings: [...list, language],
+  help: [{ intent: 'back', keys: ['escape', 'left', 'enter', 'space', '?'], footer: true }, ...reading],
+  glossary: [{ intent: 'back', keys: ['escape', 'left', 'enter', 'space', 'g'], footer: true }, ...reading],
+  menu: [...list, { intent: 'back', keys: ['tab', 'm'] }, language],
+  quit: [...list, { intent: 'quit', keys: ['q'] }, language],
+};
