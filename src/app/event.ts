@@ -53,7 +53,7 @@ export type Event =
   | { readonly type: 'stats-read'; readonly stats: Stats }
   /** The first frame is on the screen. */
   | { readonly type: 'started'; readonly at: number }
-  | { readonly type: 'review-planned'; readonly plan: ReviewPlan }
+  | { readonly type: 'review-planned'; readonly plan: ReviewPlan; readonly at: number }
   | { readonly type: 'recorded' }
   | { readonly type: 'record-failed'; readonly problem: StorageProblem }
   | { readonly type: 'settings-failed'; readonly problem: StorageProblem }

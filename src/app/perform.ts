@@ -73,7 +73,9 @@ export function performWith(ports: Ports): Perform {
         return;
       }
       case 'plan-review':
-        void ports.planReview(effect.request).then((plan) => dispatch({ type: 'review-planned', plan }));
+        void ports
+          .planReview(effect.request)
+          .then((plan) => dispatch({ type: 'review-planned', plan, at: ports.now() }));
         return;
       case 'save-settings':
         void ports.saveSettings(effect.settings).then((problem) => {

@@ -47,7 +47,8 @@ export type State = {
 };
 
 export type Screen =
-  | { readonly name: 'home'; readonly focus: number }
+  /** `changedAt`: when something else came under a focus that had not moved. */
+  | { readonly name: 'home'; readonly focus: number; readonly changedAt?: number }
   | { readonly name: 'card' }
   | QuestionScreen
   | { readonly name: 'feedback' }

@@ -74,7 +74,7 @@ export function update(state: State, event: Event): Step {
       return [timed, [...effects, askForReview(timed)]];
     }
     case 'review-planned':
-      return [arriveReview(state, event.plan), []];
+      return [arriveReview(state, event.plan, event.at), []];
     case 'recorded':
       return [{ ...state, saving: 'saved', notices: state.notices.filter((each) => !isUnsaved(each)) }, []];
     case 'record-failed':

@@ -102,6 +102,17 @@ describe('what is best to do now, and why', () => {
   });
 });
 
+it('an Enter that was meant for what stood there a moment ago opens nothing', async () => {
+  const session = await atHome({ facts: finished, answered: allRight(0), now });
+  expect(first(session)).toBe('review');
+  const enter = (after: number) =>
+    session.dispatch({ type: 'key', key: 'enter', at: session.world.now + after, burst: false });
+  enter(100);
+  expect(session.state().screen.name).toBe('home');
+  enter(400);
+  expect(session.state().screen.name).not.toBe('home');
+});
+
 describe.each(['ko', 'en'] as const)('in %s', (language) => {
   it('is one line where there is room, and never wider than the window', async () => {
     const states = [

@@ -217,3 +217,11 @@ test('builds that share a step, and one that fails, leave nothing', async () => 
   expect((await lab.session.close()).leftBehind).toEqual([]);
   expect(stateOfEngine()).toBe(before);
 });
+
+test('a volume that no container has written to holds nothing, also before there is any image', async () => {
+  const condition: Condition = { check: 'volume-file', volume: 'data', path: '/note', contains: '' };
+  const lab = await openLab(labOf({ note: condition }), newFolder());
+  await lab.type('docker volume create data');
+  expect(await verdicts(lab)).toEqual({ note: 'failed' });
+  await lab.session.close();
+});

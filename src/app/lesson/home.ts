@@ -4,6 +4,7 @@ import type { Key } from '../key.ts';
 import { indexOf } from '../keymap.ts';
 import { openLabs } from '../lab/labs.ts';
 import { openAt } from '../navigate.ts';
+import { isTooSoon } from '../reading-time.ts';
 import { openReview } from '../review/summary.ts';
 import { moveFocus } from '../scroll.ts';
 import { labsOf, type State } from '../state.ts';
@@ -45,6 +46,7 @@ export function updateHome(state: State, intent: Intent, key: Key, at: number): 
     case 'down':
       return move(1);
     case 'choose': {
+      if (isTooSoon(at, state.screen.changedAt ?? 0)) return [state, []];
       const chosen = choices[state.screen.focus];
       if (chosen?.kind === 'labs') return [openLabs(state, 'pack'), []];
       if (chosen?.kind === 'review') return openReview(state);

@@ -15,12 +15,17 @@ export const openReview = (state: State): Step =>
     ? [{ ...state, chapter: reviewChapter }, [{ type: 'begin-run', chapter: reviewChapter }]]
     : [state, []];
 
-/** A plan has come: home gets or loses a line, and what was in focus there stays in focus. */
-export function arriveReview(state: State, review: ReviewPlan): State {
+/** A plan has come: home gets or loses a line, and what was chosen there stays in focus; what is best is the first. */
+export function arriveReview(state: State, review: ReviewPlan, at: number): State {
   const arrived = { ...state, review };
   const lowest = lowestOf(state);
-  if (lowest.name !== 'home' || lowest.focus === 0) return arrived;
-  const moved = leads(arrived).length - leads(state).length;
+  if (lowest.name !== 'home') return arrived;
+  const [was, is] = [leads(state), leads(arrived)];
+  if (lowest.focus === 0)
+    return is[0]?.kind === was[0]?.kind
+      ? arrived
+      : replaceLowest(arrived, { ...lowest, changedAt: at }, false);
+  const moved = is.length - was.length;
   return replaceLowest(arrived, { ...lowest, focus: Math.max(lowest.focus + moved, 0) }, false);
 }
 

@@ -78,7 +78,8 @@ async function volumeFile(
   const real = lines.volumes.get(volume);
   if (real === undefined || !volumes?.includes(volume)) return null;
   const [image] = images ?? [];
-  if (!image) return undefined;
+  // Only containers write into it.
+  if (!image) return lines.made === 0 ? null : undefined;
   const name = `${prefix}look-${volume}-${hash(path)}`;
   const options = ['--label', label, '--name', name, '--volume', `${real}:/look:ro`];
   const created = await ask(client, ['container', 'create', ...options, image.id, 'true']);
