@@ -5,7 +5,6 @@ import type { Pack } from '../../src/packs/pack.ts';
 import { runTrainer } from '../helpers/run-trainer.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { docker, emptyEngine, engineEnvironment, ledgersOf, stateOfEngine } from './helpers.ts';
-import { labOf, labOpener } from './labs.ts';
 
 // These run dist/: build the package first.
 
@@ -48,15 +47,3 @@ test.each(labs.map(({ id, solution }) => [id, solution.map((line) => line.run)] 
     expect(ledgersOf({ dataDirectory: home })).toEqual([]);
   },
 );
-
-test('100 labs in a row leave nothing', async () => {
-  const folder = tempFolder();
-  const open = await labOpener(folder);
-  for (let number = 1; number <= 100; number += 1) {
-    const lab = await open({ ...labOf(), files: [] });
-    await lab.type('docker run -d --name web -v data:/data nginx:alpine');
-    expect((await lab.session.close()).leftBehind).toEqual([]);
-  }
-  expect(stateOfEngine()).toBe(before);
-  expect(ledgersOf({ dataDirectory: folder })).toEqual([]);
-}, 600_000);
