@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { ChoiceQuestion } from '../../src/packs/schema.ts';
 import { entry } from '../helpers/entries.ts';
 import { put } from '../helpers/in-node.ts';
-import { answer, chapter, goOn, pack, squeezed } from '../helpers/lesson.ts';
+import { answer, chapter, goOn, pack, readingTime, squeezed } from '../helpers/lesson.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import type { Terminal } from '../helpers/terminal.ts';
 import { journalOf, start } from '../helpers/trainer.ts';
@@ -78,6 +78,7 @@ it.each(['en', 'ko'] as const)('in %s: what is due is asked, what is missed come
   const home = homeOfOld();
   const trainer = start({ home, language, size: [80, 40] });
   await trainer.waitFor(say.due);
+  await readingTime();
   trainer.press('enter');
   await trainer.waitFor(/ 1\/3/);
   const missed = shown(trainer, language);
@@ -116,6 +117,7 @@ it('left in the middle, the rest is still due at the next start', async () => {
   const home = homeOfOld();
   const trainer = start({ home, size: [80, 40] });
   await trainer.waitFor(words.en.due);
+  await readingTime();
   trainer.press('enter');
   await trainer.waitFor(/ 1\/3/);
   await answer(trainer, shown(trainer, 'en'), 'right', 'en');
