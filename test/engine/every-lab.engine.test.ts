@@ -23,7 +23,7 @@ beforeAll(() => {
   docker('pull', '-q', 'nginx:alpine');
   docker('tag', 'nginx:alpine', 'nginx:latest');
   docker('volume', 'create', 'data');
-  docker('run', '-d', '--name', 'web', '-p', '127.0.0.1:8080:80', '-v', 'data:/data', 'nginx:alpine');
+  docker('run', '-d', '--name', 'web', '-p', '127.0.0.1::80', '-v', 'data:/data', 'nginx:alpine');
   before = stateOfEngine();
 });
 

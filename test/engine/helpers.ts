@@ -138,4 +138,6 @@ export function emptyEngine(): void {
   if (containers.length > 0) docker('rm', '-f', '-v', ...containers);
   const images = docker('image', 'ls', '-a', '--no-trunc', '--format', '{{.ID}}').split('\n').filter(Boolean);
   if (images.length > 0) docker('rmi', '-f', ...new Set(images));
+  const volumes = docker('volume', 'ls', '-q').split('\n').filter(Boolean);
+  if (volumes.length > 0) docker('volume', 'rm', ...volumes);
 }
