@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import type { Engine, Ready } from '../engines/engine.ts';
 import type { LabEngine } from '../engines/lab/lab-engine.ts';
 import type { InventoryEngine } from '../engines/take-inventory.ts';
+import { cliSayings } from '../i18n/cli.ts';
 import { engineSayings } from '../i18n/engine.ts';
 import type { Language } from '../packs/text.ts';
 import { foldersOf } from '../progress/paths.ts';
@@ -22,6 +23,17 @@ export async function engineAtHand(
   if (ready.status === 'ready') return { engine, ready };
   process.stderr.write(`${engineSayings[language].notReady(ready)}\n`);
   return undefined;
+}
+
+/** The same for what is recorded, or held against a recording: an engine that is not empty shows in the lists. */
+export async function engineForTrials(
+  language: Language,
+  dataDirectory: string | undefined,
+): Promise<EngineAtHand | undefined> {
+  const atHand = await engineAtHand(language, dataDirectory);
+  const held = await atHand?.engine.takeInventory(atHand.ready);
+  if (held?.ok && held.value.size > 0) process.stderr.write(`${cliSayings[language].engineNotEmpty}\n`);
+  return atHand;
 }
 
 /** Without a home the ledger still has to be somewhere that outlives this process. */

@@ -5,7 +5,7 @@ import { engineTitles } from '../i18n/engine-readiness.ts';
 import { sayItemProblem } from '../i18n/item-problem.ts';
 import { compilePack } from '../packs/compile.ts';
 import { type Recording, writeRecording } from '../packs/recordings.ts';
-import { engineAtHand } from './engine-at-hand.ts';
+import { engineForTrials } from './engine-at-hand.ts';
 import { exitCode } from './exit-code.ts';
 import { checkPack } from './pack-check.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
@@ -25,7 +25,7 @@ export async function recordPack(folder: string, { dataDirectory, ...choice }: O
   if (!compiled.ok) return checkPack(folder, { language, json: false });
   const trials = chosenTrials(compiled.pack, choice);
   if (!trials) return exitCode.usage;
-  const atHand = await engineAtHand(language, dataDirectory);
+  const atHand = await engineForTrials(language, dataDirectory);
   if (!atHand) return exitCode.noEngine;
   const stop = stopOnSignal();
   let failed = 0;

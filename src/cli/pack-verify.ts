@@ -7,7 +7,7 @@ import { type ItemProblem, sayItemProblem } from '../i18n/item-problem.ts';
 import { deviation, isComparable } from '../packs/against-recording.ts';
 import { compilePack } from '../packs/compile.ts';
 import type { Recording } from '../packs/recordings.ts';
-import { type EngineAtHand, engineAtHand } from './engine-at-hand.ts';
+import { type EngineAtHand, engineForTrials } from './engine-at-hand.ts';
 import { exitCode } from './exit-code.ts';
 import { checkPack } from './pack-check.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
@@ -26,7 +26,7 @@ export async function verifyPack(
   const { pack } = compiled;
   const trials = chosenTrials(pack, choice);
   if (!trials) return exitCode.usage;
-  const atHand = await engineAtHand(language, dataDirectory);
+  const atHand = await engineForTrials(language, dataDirectory);
   if (!atHand) return exitCode.noEngine;
   const stop = stopOnSignal();
   const items: { id: string; ok: boolean; problem: string | null; notRun: string | null }[] = [];

@@ -24,6 +24,8 @@ const en = {
   packRecord: 'run the commands and lab solutions of a pack on a real engine and keep what they print',
   packVerify: 'run the commands and lab solutions of a pack and hold what comes against what the pack says',
   packStats: 'count what a pack teaches and asks: facts, kinds of questions, misconceptions',
+  engineNotEmpty:
+    'This engine already holds containers, images or volumes. They show in lists such as docker ps, so use an empty one for what you hand out.',
   nothingToVerify: 'The pack has nothing that runs: no confirm and no lab.',
   only: 'only these, by their ids: repeat it, or separate them by commas',
   notRunnable: (id: string, nearest: string | undefined) =>
@@ -96,6 +98,8 @@ const ko: typeof en = {
   packRecord: '팩의 명령과 실습 풀이를 실제 엔진에서 실행하고 출력을 기록하기',
   packVerify: '팩의 명령과 실습 풀이를 실행하고 팩에 적힌 대로 되는지 확인하기',
   packStats: '팩이 가르치고 묻는 것 세기: 사실, 문제 종류, 오해',
+  engineNotEmpty:
+    '이 엔진에는 이미 컨테이너, 이미지 또는 볼륨이 있습니다. docker ps 같은 목록에 함께 나오므로, 배포할 팩은 빈 엔진에서 실행하세요.',
   nothingToVerify: '이 팩에는 실행할 것(confirm, 실습)이 없습니다.',
   only: '이 id만 하기. 여러 번 쓰거나 쉼표로 나열',
   notRunnable: (id, nearest) =>

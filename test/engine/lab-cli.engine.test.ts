@@ -230,7 +230,19 @@ describe('pack verify', () => {
     const confirmed = change(chapterWith(lab()), '    hint: Think.\n', `    hint: Think.\n${CONFIRM}`);
     const pack = packFolder({ 'one.yaml': confirmed });
     await run(['pack', 'record', pack, '--yes']);
-    expect(await verify(pack)).toMatchObject({ code: 0, stdout: '✓ a-question\n✓ keep-a-file\n' });
+    expect(await verify(pack)).toEqual({
+      code: 0,
+      stdout: '✓ a-question\n✓ keep-a-file\n',
+      stderr: '',
+    });
+  });
+
+  test('an engine that is not empty: it is said, and nothing of it is touched', async () => {
+    docker('volume', 'create', 'mine');
+    expect(await verify(packWith(lab()))).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/^This engine already holds /),
+    });
   });
 
   test('a recording of something else: 1, if it is of this engine', async () => {
