@@ -81,7 +81,7 @@ E
 }
 
 # Removed one after the other, each container takes its rules out of the host's firewall.
-remove_contents() { engine_cli 120 rm -fa >/dev/null || true; }
+remove_contents() { engine_cli 120 rm -fa -t 0 >/dev/null || true; }
 
 has_chains() { in_root iptables-save 2>/dev/null | grep -q '^:NETAVARK'; }
 
