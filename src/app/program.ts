@@ -1,10 +1,7 @@
-import type { Pack } from '../packs/pack.ts';
-import type { Effect, Step } from './effect.ts';
+import type { Effect } from './effect.ts';
 import type { Event } from './event.ts';
 import type { State } from './state.ts';
-
-/** What an event makes of a state: `update.ts`. */
-type Update = (state: State, event: Event) => Step;
+import { update } from './update.ts';
 
 /** Performs an effect; what comes of it is dispatched, now or later. */
 export type Perform = (effect: Effect, dispatch: (event: Event) => void) => void;
@@ -12,8 +9,6 @@ export type Perform = (effect: Effect, dispatch: (event: Event) => void) => void
 export type Program = {
   readonly state: () => State;
   readonly dispatch: (event: Event) => void;
-  /** Hands over what the first frame did not need, the whole pack too; until then, events wait. */
-  readonly start: (update: Update, pack: Pack) => void;
   /** Calls back after each change; returns how to stop that. The shape of React's `useSyncExternalStore`. */
   readonly subscribe: (listener: () => void) => () => void;
 };
@@ -21,7 +16,6 @@ export type Program = {
 /** Holds the state and lets events in one at a time: one that arrives during another waits its turn. */
 export function createProgram(initial: State, perform: Perform): Program {
   let state = initial;
-  let update: Update | undefined;
   let busy = false;
   const waiting: Event[] = [];
   const listeners = new Set<() => void>();
@@ -31,7 +25,7 @@ export function createProgram(initial: State, perform: Perform): Program {
     settle();
   };
   const settle = () => {
-    if (busy || !update) return;
+    if (busy) return;
     busy = true;
     const before = state;
     try {
@@ -49,11 +43,6 @@ export function createProgram(initial: State, perform: Perform): Program {
   return {
     state: () => state,
     dispatch,
-    start(given, pack) {
-      update = given;
-      state = { ...state, pack };
-      settle();
-    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

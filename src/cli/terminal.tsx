@@ -2,9 +2,7 @@ import { constants } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { render, useApp } from 'ink';
 import type { Program } from '../app/program.ts';
-import type { Pack } from '../packs/pack.ts';
 import { App } from '../tui/app.tsx';
-import { drawHome } from '../tui/screens/home.tsx';
 
 export type Terminal = {
   /** Gives the terminal back, waits for what is under way, and ends the process. */
@@ -19,38 +17,30 @@ export type Terminal = {
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
 /**
- * Draws the program on this terminal, and gives it back whatever happens. `finish` tidies up and says the exit
- * code; when it is asked to end a second time, the process ends at once.
+ * Draws the program on this terminal, and gives it back whatever happens. `handOver`: of the first frame. `finish`
+ * tidies up and says the exit code; when it is asked to end a second time, the process ends at once.
  */
 export function openTerminal(
   program: Program,
-  wholePack: () => Pack,
+  handOver: () => void,
   finish: () => Promise<number>,
 ): Terminal {
-  let draw: typeof drawHome = drawHome;
-  const drawOther: typeof drawHome = (view) => draw(view);
   let suspendTerminal: ReturnType<typeof useApp>['suspendTerminal'] | undefined;
   function Root() {
     suspendTerminal = useApp().suspendTerminal;
-    return <App program={program} now={Date.now} drawOther={drawOther} />;
+    return <App program={program} now={Date.now} />;
   }
-  // Ink does this too, but only after the first frame: a key in between would be echoed into it.
-  process.stdin.setRawMode(true);
-  const instance = render(<Root />, {
-    alternateScreen: true,
-    incrementalRendering: true,
-    maxFps: 120,
-    exitOnCtrlC: false,
-    patchConsole: false,
-  });
-
-  // What the first frame does not need is loaded while the learner looks at it; keys wait for it.
-  void instance.waitUntilRenderFlush().then(async () => {
-    const { update, drawScreen } = await import('../tui/after-first-frame.ts');
-    draw = drawScreen;
-    program.start(update, wholePack());
-    program.dispatch({ type: 'started', at: Date.now() });
-  });
+  const instance = inOneWrite(() =>
+    render(<Root />, {
+      alternateScreen: true,
+      incrementalRendering: true,
+      maxFps: 120,
+      exitOnCtrlC: false,
+      patchConsole: false,
+    }),
+  );
+  handOver();
+  void instance.waitUntilRenderFlush().then(() => program.dispatch({ type: 'started', at: Date.now() }));
 
   let ending = false;
   const end = (signal?: (typeof signals)[number] | 'SIGHUP') => {
@@ -127,4 +117,17 @@ export function openTerminal(
     }
   };
   return { end: () => end(), lend, suspend };
+}
+
+/** What stands on the screen, perhaps for a window of another size, does not go before Ink's first frame is there. */
+function inOneWrite<T>(draw: () => T): T {
+  const { stdout } = process;
+  stdout.cork();
+  try {
+    // Ink's frame ends what begins here, for terminals that show such a thing at once.
+    stdout.write('\u001b[?2026h\u001b[2J\u001b[H');
+    return draw();
+  } finally {
+    stdout.uncork();
+  }
 }

@@ -14,7 +14,7 @@ import type {
   Question,
 } from '../packs/schema.ts';
 import type { Localized, Span } from '../packs/text.ts';
-import { gap, type Part, target, text } from './body.tsx';
+import { gap, type Part, target, text } from './body.ts';
 import { hang, type Lines, spansText, wrap } from './lines.ts';
 import { choiceText } from './question-text.ts';
 import { recordingParts } from './recording.ts';

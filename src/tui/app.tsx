@@ -1,35 +1,31 @@
-import { Text, useInput, usePaste, useWindowSize } from 'ink';
-import { useCallback, useRef, useSyncExternalStore } from 'react';
+import { Box, useCursor, useInput, usePaste, useWindowSize } from 'ink';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Program } from '../app/program.ts';
-import type { Layout } from '../app/state.ts';
-import { Frame } from './frame.tsx';
+import { frameOf } from './frame.ts';
 import { keysOf } from './keys.ts';
-import { drawHome } from './screens/home.tsx';
-import { setColour } from './theme.ts';
-import { type Drawn, type View, viewOf, widestText } from './view.ts';
+import { drawRows } from './rows.tsx';
+import { drawScreen } from './screens/all.ts';
 
-/** The smallest window that the screens are made for. */
-const smallest = { columns: 40, rows: 12 };
+type Props = { readonly program: Program; readonly now: () => number };
 
-type Props = {
-  readonly program: Program;
-  readonly now: () => number;
-  /** Draws every screen but home; it has been loaded before any of them can be opened. */
-  readonly drawOther: (view: View) => Drawn;
-};
-
-export function App({ program, now, drawOther }: Props) {
+export function App({ program, now }: Props) {
   const state = useSyncExternalStore(program.subscribe, program.state);
   const { columns, rows } = useWindowSize();
   useKeys(program, now);
-  const onLayout = useCallback((layout: Layout) => program.dispatch({ type: 'laid-out', layout }), [program]);
-  setColour(state.colour);
-  const view = viewOf(state, Math.min(columns >= 60 ? columns - 2 : columns, widestText));
-  if (columns < smallest.columns || rows < smallest.rows) {
-    return <Text>{view.say.tooSmall(smallest.columns, smallest.rows)}</Text>;
-  }
-  const drawn = state.screen.name === 'home' ? drawHome(view) : drawOther(view);
-  return <Frame view={view} drawn={drawn} columns={columns} rows={rows} onLayout={onLayout} />;
+  const frame = frameOf(state, drawScreen, { columns, rows });
+  const { layout } = frame;
+  // Compared by what it says: the object is a new one each time.
+  const told = JSON.stringify(layout);
+  useEffect(() => {
+    if (layout) program.dispatch({ type: 'laid-out', layout });
+  }, [program, told]);
+  // The terminal's own cursor, so that an input method composes where the text will stand. Hidden elsewhere.
+  useCursor().setCursorPosition(frame.cursor);
+  return (
+    <Box flexDirection="column" width={columns}>
+      {drawRows(frame.rows)}
+    </Box>
+  );
 }
 
 /** The only place that listens to keys. */

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { beforeCursor, type Field } from '../app/question/field.ts';
-import type { Cursor } from './body.tsx';
+import type { Cursor } from './body.ts';
 import { type Lines, printed } from './lines.ts';
 
 /** A field broken where a terminal would break it, and where in it the cursor is. */

@@ -57,4 +57,4 @@ function diagramLines(lines: Lines, alternative: string, width: number): Lines {
 }
 
 /** The variable by which Ink itself is told of a screen reader. */
-const isReadAloud = (): boolean => process.env['INK_SCREEN_READER'] === 'true';
+export const isReadAloud = (): boolean => process.env['INK_SCREEN_READER'] === 'true';

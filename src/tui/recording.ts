@@ -2,7 +2,7 @@ import { engineSayings } from '../i18n/engine.ts';
 import type { Recording } from '../packs/recordings.ts';
 import type { Confirm } from '../packs/schema.ts';
 import type { Span } from '../packs/text.ts';
-import { gap, type Part, text } from './body.tsx';
+import { gap, type Part, text } from './body.ts';
 import { hang, type Lines, printed, spansText, wrap } from './lines.ts';
 import { theme } from './theme.ts';
 import type { View } from './view.ts';

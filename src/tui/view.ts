@@ -1,6 +1,6 @@
 import type { State } from '../app/state.ts';
 import { type Screens, screens } from '../i18n/screens.ts';
-import type { Body } from './body.tsx';
+import type { Body } from './body.ts';
 
 /** What every screen is given: the state, the words in the learner's language, and the columns for its text. */
 export type View = { readonly state: State; readonly say: Screens; readonly width: number };

@@ -3,7 +3,6 @@ import type { Effect } from '../../src/app/effect.ts';
 import type { Event } from '../../src/app/event.ts';
 import { createProgram } from '../../src/app/program.ts';
 import { choicesOf } from '../../src/app/question/shown.ts';
-import { update } from '../../src/app/update.ts';
 import { beginRun } from '../../src/domain/run.ts';
 import { builtInPack, startSession } from '../helpers/session.ts';
 
@@ -20,7 +19,6 @@ it('an event that arrives during another waits its turn', () => {
     expect(program.state().screen.name).toBe('home');
     order.push('begun');
   });
-  program.start(update, builtInPack);
   program.dispatch(key('1'));
   expect(order).toEqual(['begin-run', 'begun', 'record']);
   expect(program.state().screen.name).toBe('card');
@@ -28,7 +26,6 @@ it('an event that arrives during another waits its turn', () => {
 
 it('who listens is told once a change, and not of what changes nothing', () => {
   const program = createProgram(initial, () => undefined);
-  program.start(update, builtInPack);
   const seen: string[] = [];
   const stop = program.subscribe(() => seen.push(program.state().language));
   program.dispatch(key('l'));
@@ -47,7 +44,6 @@ it('a port that throws does not deafen the program', () => {
     if (broken) throw new Error('broken');
     done.push(effect);
   });
-  program.start(update, builtInPack);
   expect(() => program.dispatch(key('ctrl-c'))).toThrow('broken');
   broken = false;
   program.dispatch(key('ctrl-c'));
@@ -68,13 +64,4 @@ it('a question that comes back shows its choices in another order; true and fals
     if (question.kind === 'true-false' || question.kind === 'spot-the-mistake') expect(different).toBe(1);
     else expect(different).toBeGreaterThan(1);
   }
-});
-
-it('what happens before the program is started waits, in its order', () => {
-  const program = createProgram(initial, () => undefined);
-  program.dispatch(key('l'));
-  program.dispatch(key('1'));
-  expect(program.state()).toBe(initial);
-  program.start(update, builtInPack);
-  expect(program.state()).toMatchObject({ language: 'en', chapter: builtInPack.chapters[0]?.id });
 });

@@ -14,6 +14,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     until: { type: 'string', default: '도움말' },
+    answer: { type: 'string', default: '이 화면' },
     rounds: { type: 'string', default: '25' },
     limit: { type: 'string', default: String(LIMIT) },
     help: { type: 'boolean', short: 'h', default: false },
@@ -21,7 +22,7 @@ const { values, positionals } = parseArgs({
 });
 if (values.help) {
   console.log(
-    'usage: node test/bench/first-frame.mjs [--until TEXT] [--rounds N] [--limit X] [--] [program.js [argument ...]]',
+    'usage: node test/bench/first-frame.mjs [--until TEXT] [--answer TEXT] [--rounds N] [--limit X] [--] [program.js [argument ...]]',
   );
   process.exit(0);
 }
@@ -34,10 +35,11 @@ const cache = fs.mkdtempSync(path.join(os.tmpdir(), 'first-frame-cache-'));
 process.on('exit', () => fs.rmSync(cache, { recursive: true, force: true }));
 
 /**
- * Runs node with these arguments in a terminal of 100 x 30 and gives the milliseconds until `untilText` has been
- * written (or, without one, until the end). The process is then ended with `signal`.
+ * Runs node with these arguments in a terminal of 100 x 30. Gives the milliseconds until the first text has been
+ * written, and until the second one after a `?` was pressed at once; without texts, until the end. The process is then
+ * ended with `signal`.
  */
-function measure(args, untilText, signal = 'SIGKILL') {
+function measure(args, untilTexts = [], signal = 'SIGKILL') {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'first-frame-'));
   const env = {
     ...process.env,
@@ -52,22 +54,26 @@ function measure(args, untilText, signal = 'SIGKILL') {
 
   return new Promise((resolve, reject) => {
     let output = '';
-    let took;
+    const took = [];
     const start = process.hrtime.bigint();
     const child = spawn(process.execPath, args, { cols: 100, rows: 30, env, cwd: home, name: env.TERM });
     const elapsed = () => Number(process.hrtime.bigint() - start) / 1e6;
     const giveUp = setTimeout(() => child.kill('SIGKILL'), GIVE_UP_AFTER_MS);
     child.onData((data) => {
       output += data;
-      if (untilText === undefined || took !== undefined || !output.includes(untilText)) return;
-      took = elapsed();
-      child.kill(signal);
+      const awaited = untilTexts[took.length];
+      if (awaited === undefined || !output.includes(awaited)) return;
+      took.push(elapsed());
+      output = '';
+      if (took.length === untilTexts.length) child.kill(signal);
+      else child.write('?');
     });
     child.onExit(() => {
-      if (untilText === undefined) took = elapsed();
+      if (untilTexts.length === 0) took.push(elapsed());
       clearTimeout(giveUp);
       fs.rmSync(home, { recursive: true, force: true });
-      if (took === undefined) reject(new Error(`"${untilText}" did not appear. Output:\n${output}`));
+      if (took.length < untilTexts.length)
+        reject(new Error(`"${untilTexts[took.length]}" did not appear. Output:\n${output}`));
       else resolve(took);
     });
   });
@@ -83,25 +89,32 @@ const quartile = (numbers, q) => [...numbers].sort((a, b) => a - b)[Math.floor((
 
 const bare = [];
 const frame = [];
-const ratios = [];
+const key = [];
 for (let round = -2; round < rounds; round++) {
-  const bareTook = await measure(['-e', '0']);
-  const frameTook = await measure(trainer, values.until, round < 0 ? 'SIGTERM' : 'SIGKILL');
+  const [bareTook] = await measure(['-e', '0']);
+  const [frameTook, keyTook] = await measure(
+    trainer,
+    [values.until, values.answer],
+    round < 0 ? 'SIGTERM' : 'SIGKILL',
+  );
   if (round < 0) continue; // the first two only warm the disk cache and Node's compile cache
   bare.push(bareTook);
   frame.push(frameTook);
-  ratios.push(frameTook / bareTook);
+  key.push(keyTook);
 }
 
-const ratio = median(ratios);
+const timesBare = (list) => list.map((took, round) => took / bare[round]);
+const ratio = median(timesBare(frame));
 const row = (...cells) =>
   console.log(cells.map((cell, i) => (i === 0 ? cell.padEnd(14) : cell.padStart(10))).join(''));
-console.log(`node ${process.version}, ${rounds} rounds, until "${values.until}"`);
+console.log(`node ${process.version}, ${rounds} rounds, until "${values.until}", then "${values.answer}"`);
 row('', 'median', '25%', '75%');
 for (const [name, list, unit] of [
   ['node -e 0', bare, ' ms'],
   ['first frame', frame, ' ms'],
-  ['ratio', ratios, ' x'],
+  ['', timesBare(frame), ' x'],
+  ['key answered', key, ' ms'],
+  ['', timesBare(key), ' x'],
 ]) {
   const show = (number) => number.toFixed(unit === ' x' ? 2 : 1) + unit;
   row(name, show(median(list)), show(quartile(list, 0.25)), show(quartile(list, 0.75)));

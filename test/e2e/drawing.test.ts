@@ -23,6 +23,26 @@ it('takes keys before it draws, so that none is echoed into the picture', async 
   expect(existsSync(report) && readFileSync(report, 'utf8')).toBe('true');
 });
 
+it.for([
+  ['ko', [80, 24]],
+  ['en', [40, 12]],
+] as const)(
+  'shows the first screen at once, and draws the same over it: %s, %j',
+  async ([language, size]) => {
+    const trainer = start({ language, size });
+    await trainer.waitFor('❯ ');
+    const looks = () => [trainer.lookOf('❯'), trainer.lookOf('1. '), trainer.lookOf('Tab')];
+    const first = { lines: trainer.lines(), looks: looks() };
+    expect(first.lines.findLastIndex((line) => line !== '')).toBe(size[1] - 2);
+    // A key is answered by Ink.
+    trainer.press('?');
+    await trainer.waitForGone('❯ ');
+    trainer.press('escape');
+    await trainer.waitFor('❯ ');
+    expect({ lines: trainer.lines(), looks: looks() }).toEqual(first);
+  },
+);
+
 // Windows puts its own console between: what arrives is not what was written.
 it.skipIf(process.platform === 'win32')(
   'draws without flicker, one row lower than the terminal',

@@ -141,6 +141,22 @@ it.skipIf(windows)('goes on after Ctrl-Z where there is no shell to go to', asyn
 });
 
 it.skipIf(windows).for([
+  ['a signal', 'process.kill(process.pid, "SIGTERM")', 143],
+  ['a mistake', 'setImmediate(() => { throw new Error("broken"); })', 1],
+] as const)('gives the terminal back when %s comes right after the first frame', async ([, act, code]) => {
+  const probe = `const { write } = process.stdout;
+    process.stdout.write = function (data, ...rest) {
+      process.stdout.write = write;
+      ${act};
+      return write.call(this, data, ...rest);
+    };`;
+  const trainer = start({ env: { NODE_OPTIONS: nodeOption(probe) } });
+  expect(await trainer.exit()).toMatchObject({ code });
+  expect(trainer.received()).toContain('Start: 1');
+  expectGivenBack(trainer);
+});
+
+it.skipIf(windows).for([
   ['its own', []],
   ['that of a shell', ['sh', '-c', '"$0" "$@"; exit']],
 ] as const)('ends when its window is closed, %s', async ([, through]) => {

@@ -2,7 +2,6 @@ import type { Event } from '../../src/app/event.ts';
 import { type Ports, performWith } from '../../src/app/perform.ts';
 import { createProgram } from '../../src/app/program.ts';
 import { type Layout, openQuestion, openRun, type State } from '../../src/app/state.ts';
-import { update } from '../../src/app/update.ts';
 import { type Fact, fold, noProgress } from '../../src/domain/progress.ts';
 import { type Answered, foldAnswers, noMemory } from '../../src/domain/review/memory.ts';
 import { planReview } from '../../src/domain/review/queue.ts';
@@ -149,7 +148,6 @@ export function startSession({
     allowRemote: false,
   };
   const program = createProgram(initial, performWith(ports));
-  program.start(update, pack);
   const press = (...strokes: Stroke[]) => {
     for (const stroke of strokes) {
       world.now += 1000;

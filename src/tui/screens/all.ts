@@ -1,15 +1,15 @@
 import type { Drawn, View } from '../view.ts';
-import { drawConfirm } from './confirm.tsx';
-import { drawExam } from './exam.tsx';
-import { drawFeedback } from './feedback.tsx';
-import { drawHome } from './home.tsx';
-import { drawLab } from './lab.tsx';
-import { drawLabs } from './labs.tsx';
-import { drawCard, drawSummary } from './lesson.tsx';
-import { drawGlossary, drawHelp, drawMenu, drawQuit, drawSettings } from './overlay.tsx';
-import { drawQuestion } from './question.tsx';
-import { drawReviewSummary } from './review.tsx';
-import { drawStats } from './stats.tsx';
+import { drawConfirm } from './confirm.ts';
+import { drawExam } from './exam.ts';
+import { drawFeedback } from './feedback.ts';
+import { drawHome } from './home.ts';
+import { drawLab } from './lab.ts';
+import { drawLabs } from './labs.ts';
+import { drawCard, drawSummary } from './lesson.ts';
+import { drawGlossary, drawHelp, drawMenu, drawQuit, drawSettings } from './overlay.ts';
+import { drawQuestion } from './question.ts';
+import { drawReviewSummary } from './review.ts';
+import { drawStats } from './stats.ts';
 
 /** Every screen, by what the state says; home too, so that nothing is left out. */
 export function drawScreen(view: View): Drawn {

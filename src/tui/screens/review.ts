@@ -2,11 +2,11 @@ import { reviewChoices } from '../../app/review/summary.ts';
 import { openRun } from '../../app/state.ts';
 import { firstAnswers } from '../../domain/run.ts';
 import { reviewSayings } from '../../i18n/review.ts';
-import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.tsx';
+import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.ts';
 import { hang, wrap } from '../lines.ts';
 import { theme } from '../theme.ts';
 import type { Drawn, View } from '../view.ts';
-import { chapterName, inLesson, lookAgain } from './lesson.tsx';
+import { chapterName, inLesson, lookAgain } from './lesson.ts';
 
 /** How a review went, and when the next one is. */
 export function drawReviewSummary(view: View): Drawn {

@@ -1,5 +1,5 @@
 import { statsSayings } from '../../i18n/stats.ts';
-import { layOut, text } from '../body.tsx';
+import { layOut, text } from '../body.ts';
 import { statsLines } from '../stats-lines.ts';
 import type { Drawn, View } from '../view.ts';
 

@@ -12,14 +12,14 @@ import { examPool } from '../../app/exam/settings.ts';
 import { compose } from '../../domain/exam/compose.ts';
 import { type Exam, minutesLeft } from '../../domain/exam/exam.ts';
 import { examSayings } from '../../i18n/exam.ts';
-import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.tsx';
+import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.ts';
 import { hang, wrap } from '../lines.ts';
 import { promptOf } from '../prompt.ts';
 import { promptLines } from '../question-text.ts';
 import { marks, theme } from '../theme.ts';
 import type { Drawn, View } from '../view.ts';
-import { examReportParts } from './exam-report.tsx';
-import { askOf, draftParts } from './question.tsx';
+import { examReportParts } from './exam-report.ts';
+import { askOf, draftParts } from './question.ts';
 
 export function drawExam(view: View): Drawn {
   const { screen, progress } = view.state;

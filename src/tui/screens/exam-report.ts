@@ -5,12 +5,12 @@ import type { Exam } from '../../domain/exam/exam.ts';
 import { type ExamReport, reportOf } from '../../domain/exam/report.ts';
 import { examSayings } from '../../i18n/exam.ts';
 import { answerParts } from '../answer-parts.ts';
-import { gap, type Part, text } from '../body.tsx';
+import { gap, type Part, text } from '../body.ts';
 import { hang, type Lines, wrap } from '../lines.ts';
 import { promptLines } from '../question-text.ts';
 import { marks, theme } from '../theme.ts';
 import type { View } from '../view.ts';
-import { sourceLines } from './lesson.tsx';
+import { sourceLines } from './lesson.ts';
 
 /** Passed or not, each concept, and every wrong answer explained as after a question of a chapter. */
 export function examReportParts(view: View, exam: Exam): Part[] {

@@ -7,7 +7,7 @@ import { reviewDefaults } from '../../domain/review/sitting.ts';
 import { intentName, keyName } from '../../i18n/keys.ts';
 import { reviewSayings } from '../../i18n/review.ts';
 import type { Language, Localized } from '../../packs/text.ts';
-import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.tsx';
+import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.ts';
 import { hang, spansText, wrap } from '../lines.ts';
 import { theme } from '../theme.ts';
 import type { Drawn, View } from '../view.ts';

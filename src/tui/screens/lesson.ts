@@ -5,7 +5,7 @@ import { firstAnswers, type Run } from '../../domain/run.ts';
 import { labSayings } from '../../i18n/lab.ts';
 import { reviewSayings } from '../../i18n/review.ts';
 import type { Card, Question } from '../../packs/schema.ts';
-import { choice, gap, layOut, type Part, pointerWidth, target, text } from '../body.tsx';
+import { choice, gap, layOut, type Part, pointerWidth, target, text } from '../body.ts';
 import { blockLines, hang, type Lines, wrap } from '../lines.ts';
 import { marks, theme } from '../theme.ts';
 import type { Drawn, View } from '../view.ts';

@@ -4,12 +4,12 @@ import { labOf } from '../../app/state.ts';
 import { engineSayings } from '../../i18n/engine.ts';
 import { labSayings } from '../../i18n/lab.ts';
 import type { Lab } from '../../packs/schema.ts';
-import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.tsx';
+import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.ts';
 import { blockLines, hang, spansText, wrap } from '../lines.ts';
 import { recordedSteps } from '../recording.ts';
 import { marks, theme } from '../theme.ts';
 import type { Drawn, View } from '../view.ts';
-import { promptParts } from './lab-prompt.tsx';
+import { promptParts } from './lab-prompt.ts';
 
 type Stage<N extends LabStage['name']> = Extract<LabStage, { name: N }>;
 

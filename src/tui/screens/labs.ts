@@ -1,6 +1,6 @@
 import { labsOf } from '../../app/state.ts';
 import { labSayings } from '../../i18n/lab.ts';
-import { choice, layOut, pointerWidth } from '../body.tsx';
+import { choice, layOut, pointerWidth } from '../body.ts';
 import { hang } from '../lines.ts';
 import { marks, theme } from '../theme.ts';
 import type { Drawn, View } from '../view.ts';

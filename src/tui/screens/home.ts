@@ -5,7 +5,7 @@ import { labsOf, type State } from '../../app/state.ts';
 import { nextChapter, standingOf } from '../../domain/progress.ts';
 import { reviewSayings } from '../../i18n/review.ts';
 import { sayNotice } from '../../i18n/storage.ts';
-import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.tsx';
+import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.ts';
 import { hang, type Lines, wrap } from '../lines.ts';
 import { marks, theme } from '../theme.ts';
 import type { Drawn, View } from '../view.ts';

@@ -1,9 +1,5 @@
-import { Box, Text } from 'ink';
-import { Indicator, Item } from 'ink-select-input';
-import type { ReactElement } from 'react';
 import type { Range } from '../app/state.ts';
 import type { Lines } from './lines.ts';
-import { theme } from './theme.ts';
 
 /** What a screen gives to be drawn: a row a line, and where the things to choose stand. */
 export type Body = {
@@ -32,8 +28,8 @@ export const choice = (lines: Lines, focused: boolean, cursor?: Cursor): Part =>
   ...(cursor ? { cursor } : {}),
 });
 
-/** A line as it is, or drawn by a component. Lines are drawn together: each component costs the first frame time. */
-export type Row = string | ReactElement;
+/** A line as it is, or one of what has the focus, the first of them with the pointer. */
+export type Row = string | { readonly focused: string; readonly pointer: boolean };
 
 /** How many columns the pointer before a choice takes. */
 export const pointerWidth = 2;
@@ -48,9 +44,7 @@ export function layOut(parts: readonly Part[]): Body {
     for (const [index, line] of part.lines.entries()) {
       const isFocused = part.type === 'choice' && part.focused;
       const indent = part.type === 'choice' ? ' '.repeat(pointerWidth) : '';
-      rows.push(
-        isFocused ? <FocusedRow key={rows.length} line={line} pointer={index === 0} /> : indent + line,
-      );
+      rows.push(isFocused ? { focused: line, pointer: index === 0 } : indent + line);
     }
     if (part.type === 'choice' && part.cursor) {
       cursor = { row: start + part.cursor.row, column: pointerWidth + part.cursor.column };
@@ -58,36 +52,4 @@ export function layOut(parts: readonly Part[]): Body {
     if (part.type === 'choice' || part.target) targets.push([start, rows.length]);
   }
   return { rows, targets, ...(cursor ? { cursor } : {}) };
-}
-
-/** Rows as they are drawn: lines that follow each other are one text. */
-export function drawRows(rows: readonly Row[]): readonly ReactElement[] {
-  const drawn: ReactElement[] = [];
-  let lines: string[] = [];
-  const flush = () => {
-    if (lines.length > 0) drawn.push(<Text key={`lines-${drawn.length}`}>{lines.join('\n')}</Text>);
-    lines = [];
-  };
-  for (const row of rows) {
-    if (typeof row === 'string') lines.push(row || ' ');
-    else {
-      flush();
-      drawn.push(row);
-    }
-  }
-  flush();
-  return drawn;
-}
-
-/**
- * ink-select-input's own parts, driven from the state: its list loses keys of a burst. The label brings its own
- * colour, since their dark blue is hard to read on black, and cannot be read at all where the text is dimmed.
- */
-function FocusedRow({ line, pointer }: { readonly line: string; readonly pointer: boolean }) {
-  return (
-    <Box>
-      <Indicator isSelected={pointer} />
-      <Item isSelected label={theme.accent(line)} />
-    </Box>
-  );
 }

@@ -4,7 +4,7 @@ import type { ConfirmEvent, Plan } from '../../engines/engine.ts';
 import { eventsOf, outputOf } from '../../engines/step-events.ts';
 import { engineSayings } from '../../i18n/engine.ts';
 import type { Confirm } from '../../packs/schema.ts';
-import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.tsx';
+import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.ts';
 import { hang, spansText, wrap } from '../lines.ts';
 import { lookLines, outputLines, recordingParts, typedLine } from '../recording.ts';
 import { theme } from '../theme.ts';

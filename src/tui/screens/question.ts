@@ -6,13 +6,13 @@ import type { Confidence, Run } from '../../domain/run.ts';
 import { reviewSayings } from '../../i18n/review.ts';
 import { sayNotice } from '../../i18n/storage.ts';
 import type { AssigningQuestion, Question } from '../../packs/schema.ts';
-import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.tsx';
+import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.ts';
 import { fieldLines } from '../field-lines.ts';
 import { hang, spansText, wrap } from '../lines.ts';
 import { choiceText, promptLines } from '../question-text.ts';
 import { marks, theme } from '../theme.ts';
 import type { Drawn, View } from '../view.ts';
-import { inLesson } from './lesson.tsx';
+import { inLesson } from './lesson.ts';
 
 export function drawQuestion(view: View): Drawn {
   const { state, say, width } = view;

@@ -5,13 +5,13 @@ import type { Answer } from '../../domain/run.ts';
 import { reviewSayings } from '../../i18n/review.ts';
 import type { Question } from '../../packs/schema.ts';
 import { answerParts } from '../answer-parts.ts';
-import { gap, layOut, type Part, text } from '../body.tsx';
+import { gap, layOut, type Part, text } from '../body.ts';
 import { hang, type Lines, wrap } from '../lines.ts';
 import { promptLines } from '../question-text.ts';
 import { marks, theme } from '../theme.ts';
 import type { Drawn, View } from '../view.ts';
-import { inLesson, sourceLines } from './lesson.tsx';
-import { reported } from './question.tsx';
+import { inLesson, sourceLines } from './lesson.ts';
+import { reported } from './question.ts';
 
 /** What the answer was worth, why, and where it says so. */
 export function drawFeedback(view: View): Drawn {

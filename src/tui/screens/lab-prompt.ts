@@ -3,7 +3,7 @@ import { canonicalLine } from '../../docker/parse.ts';
 import { dockerProblem } from '../../i18n/docker-problem.ts';
 import { labSayings } from '../../i18n/lab.ts';
 import type { Lab } from '../../packs/schema.ts';
-import { choice, gap, type Part, pointerWidth, text } from '../body.tsx';
+import { choice, gap, type Part, pointerWidth, text } from '../body.ts';
 import { fieldLines } from '../field-lines.ts';
 import { blockLines, hang, type Lines, spansText, wrap } from '../lines.ts';
 import { outputLines, typedLine } from '../recording.ts';
