@@ -9,6 +9,7 @@ const en = {
   streak: (days: number) => `Days in a row: ${days} (one missed day a week is forgiven)`,
   labs: (solved: number, of: number) => `Labs solved: ${solved}/${of}`,
   recent: 'Answers a day, the last 30 days',
+  most: (most: number) => `(max ${most})`,
   lately: (today: number, week: number, month: number) =>
     `today ${today}, in 7 days ${week}, in 30 days ${month}`,
   forecast: 'Coming due in the next 30 days, today on the left',
@@ -43,6 +44,7 @@ const ko: typeof en = {
   streak: (days) => `연속으로 공부한 날: ${days}일(한 주에 하루는 빠져도 이어집니다)`,
   labs: (solved, of) => `마친 실습: ${solved}/${of}`,
   recent: '하루에 답한 수, 지난 30일',
+  most: (most) => `(최대 ${most})`,
   lately: (today, week, month) => `오늘 ${today}, 7일 동안 ${week}, 30일 동안 ${month}`,
   forecast: '앞으로 30일 동안 복습할 문제, 맨 왼쪽이 오늘',
   soon: (today, week, month) => `오늘 ${today}, 7일 안에 ${week}, 30일 안에 ${month}`,

@@ -18,13 +18,13 @@ export function bar(width: number, name: string, share: number, numbers: string)
 
 const heights = '▁▂▃▄▅▆▇█';
 
-/** A bar a day; a day of nothing is a dot on the line, so that it is not taken for a little. */
-export function sparkline(counts: readonly number[]): string {
+/** A bar a day, and how high they go; a day of nothing is a dot on the line, so that it is not taken for a little. */
+export function sparkline(counts: readonly number[], sayMost: (most: number) => string): string {
   const most = Math.max(...counts, 1);
   const drawn = counts.map((count) =>
     count === 0 ? '.' : (heights[Math.ceil((count / most) * heights.length) - 1] ?? ''),
   );
-  return `${theme.accent(drawn.join(''))} ${theme.quiet(`(max ${most})`)}`;
+  return `${theme.accent(drawn.join(''))} ${theme.quiet(sayMost(most))}`;
 }
 
 const shades = ['.', figures.squareLightShade, figures.squareMediumShade, figures.squareDarkShade, '█'];
