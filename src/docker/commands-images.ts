@@ -3,8 +3,8 @@ import { type CommandSpec, spec } from './command-spec.ts';
 /** Its arguments are a set. */
 const SET = { anyOrder: true };
 
-// Not in the help of the old builder. `buildkit`: in that of 20.10 with DOCKER_BUILDKIT=1. `buildx`: in the reference
-// of `docker buildx build` (docs.docker.com), which newer clients run for `docker build` where buildx is installed.
+// Not in the help of the old builder. `buildkit`: in that of 20.10 with DOCKER_BUILDKIT=1. `buildx`: only in that of
+// `docker buildx build`, which newer clients run for `docker build` where buildx is installed.
 const BUILDKIT = `
     -o --output stringArray needs buildkit
     --progress string default auto needs buildkit

@@ -1,9 +1,11 @@
-/** What a pull says on its way: how much of it comes depends on what the engine had already. */
-const PULLING = [
+/** What a pull or a build says on its way: how much of it comes depends on what the engine had already. */
+const PROGRESS = [
   /^Unable to find image '.*' locally$/,
   /^\S+: (?:Pulling|Waiting|Downloading|Download complete|Verifying Checksum|Extracting|Pull complete|Already exists)\b/,
   /^Digest: sha256:/,
   /^Status: (?:Downloaded newer image|Image is up to date) for /,
+  // BuildKit: of a step only its name, `#5 [2/3] COPY …`, and an error are not progress.
+  /^#\d+ (?!\[|ERROR)/,
 ];
 
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
@@ -31,6 +33,8 @@ const CHANGING: readonly (readonly [RegExp, string])[] = [
   [/\b(?:sha256:)?[0-9]{12}\b/g, '<id>'],
   // Addresses with a port of this machine, which another one may stand in for.
   [/(?:\d{1,3}(?:\.\d{1,3}){3}|\[::1?\]|localhost):\d+/g, '<address>'],
+  // BuildKit numbers its steps as they come.
+  [/^#\d+ /g, '#<step> '],
   // 22.7MB, 0B, 1.2 kB
   [/\b\d+(?:\.\d+)? ?[kKMGT]?i?B\b/g, '<size>'],
   // Of the kernel and of programs, 6.18.44-fc-v669, 28.5.2+dfsg4, and addresses without a port.
@@ -51,7 +55,7 @@ export function normaliseOutput(text: string): readonly string[] {
   const lines = text
     .split('\n')
     .map((line) => line.trimEnd())
-    .filter((line) => line !== '' && !PULLING.some((pattern) => pattern.test(line)))
+    .filter((line) => line !== '' && !PROGRESS.some((pattern) => pattern.test(line)))
     .map((line) => CHANGING.reduce((rest, [pattern, by]) => rest.replace(pattern, by), line));
   return [...new Set(lines)].sort();
 }

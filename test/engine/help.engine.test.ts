@@ -101,11 +101,13 @@ test('docker itself', () => {
   expect(flagsIn(helpOf('').flags).map(asList).sort()).toEqual(expectedIn(GLOBAL_FLAGS));
 });
 
-test.runIf(isOldest)('docker build with BuildKit', () => {
+const hasBuildx = isNewest && client(['buildx', 'version']).code === 0;
+
+test.runIf(isOldest || hasBuildx)('docker build with BuildKit', () => {
   const rows = flagsIn(helpOf('build', { DOCKER_BUILDKIT: '1' }).flags);
   const build = COMMANDS.find(({ path }) => path === 'build')?.flags ?? [];
-  const expected = build.filter(({ needs }) => needs === 'buildkit').map(shown);
-  expect(expected.length).toBe(4);
+  const expected = build.filter(({ needs }) => (hasBuildx ? needs : needs === 'buildkit')).map(shown);
+  expect(expected.length).toBe(hasBuildx ? 18 : 4);
   expect(rows).toEqual(expect.arrayContaining(expected));
 });
 

@@ -43,6 +43,11 @@ describe('what changes from run to run makes no difference', () => {
     ["processes of busybox's ps", '    6 root      sleep 1', '   17 root      sleep 1'],
     ['the streams of a program', 'one\ntwo\n', 'two\none\n'],
     [
+      'a step of a build that was not needed, and how steps are numbered',
+      '#4 [1/2] FROM docker.io/library/nginx:latest@sha256:dd2da15daf6d\n#4 resolve docker.io/library/nginx\n#4 DONE 0.1s\n#5 [2/2] COPY index.html /\n#5 DONE 0.3s\n',
+      '#5 [1/2] FROM docker.io/library/nginx:latest@sha256:0123456789ab\n#5 CACHED\n#6 [2/2] COPY index.html /\n#6 CACHED\n',
+    ],
+    [
       'a pull that was not needed',
       "Unable to find image 'nginx:latest' locally\nlatest: Pulling from library/nginx\ncfd74383121c: Pulling fs layer\ncfd74383121c: Pull complete\nDigest: sha256:dd2da15daf6d\nStatus: Downloaded newer image for nginx:latest\n9b177e922373\n",
       '9b177e922373\n',
@@ -58,6 +63,8 @@ describe('what a command says makes one', () => {
     ['another status', 'Exited (0) 2 seconds ago', 'Exited (1) 2 seconds ago'],
     ['running or not', 'Up 2 seconds', 'Exited (0) 2 seconds ago'],
     ['another name', 'nginx   latest', 'nginx   alpine'],
+    ['another step of a build', '#5 [2/2] COPY index.html /\n', '#5 [2/2] RUN true\n'],
+    ['a build that fails', '#5 [2/2] RUN false\n', '#5 [2/2] RUN false\n#5 ERROR: exit code: 1\n'],
     ['another port of the container', '127.0.0.1:8080->80/tcp', '127.0.0.1:8080->8080/tcp'],
     ['published or not', '127.0.0.1:8080->80/tcp', '80/tcp'],
     ['an added file', 'A /memo', 'C /memo'],

@@ -21,7 +21,7 @@ choose_engine() {
   case $NAME in
     current) # the newest Docker in Debian: 28.5 at the time of writing, with the containerd image store
       SUITE=forky
-      ENGINE_PACKAGES=docker.io,docker-cli
+      ENGINE_PACKAGES=docker.io,docker-cli,docker-buildx # `docker build` goes to BuildKit
       STORAGE_DRIVER=overlayfs
       CONTAINERD_STORE=true
       NET=198.18

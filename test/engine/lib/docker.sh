@@ -3,13 +3,19 @@
 
 # The engine's own client, on the host. Its libraries are those of another Debian: start it by their loader.
 make_client() {
-  local libraries loader
+  local libraries loader plugin=$ROOT/usr/libexec/docker/cli-plugins/docker-buildx
   libraries=$(dirname "$(find "$ROOT/usr/lib" -name libc.so.6)")
   loader=$(find "$libraries" -name 'ld-linux*.so.*')
-  mkdir -p "$STATE/bin" "$STATE/client"
-  printf '#!/bin/sh\nexec "%s" --library-path "%s" "%s" "$@"\n' "$loader" "$libraries" "$ROOT/usr/bin/docker" >"$CLIENT"
-  chmod +x "$CLIENT"
+  mkdir -p "$STATE/bin" "$STATE/client/cli-plugins"
+  start_by_loader "$ROOT/usr/bin/docker" "$CLIENT"
+  if [ -x "$plugin" ]; then start_by_loader "$plugin" "$STATE/client/cli-plugins/docker-buildx"; fi
   echo '{}' >"$STATE/client/config.json"
+}
+
+# start_by_loader PROGRAM SCRIPT
+start_by_loader() {
+  printf '#!/bin/sh\nexec "%s" --library-path "%s" "%s" "$@"\n' "$loader" "$libraries" "$1" >"$2"
+  chmod +x "$2"
 }
 
 # engine_cli SECONDS ARGUMENTS...: the client, never without a limit: it waits for ever on a mute socket.

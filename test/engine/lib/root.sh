@@ -15,7 +15,9 @@ debian_mirror() {
 }
 
 build_root() {
-  [ -x "$ROOT/usr/bin/$CLI" ] && return 0
+  local packages=$PACKAGES,$ENGINE_PACKAGES
+  # One that was made of other packages is made again.
+  [ "$(cat "$ROOT/packages" 2>/dev/null)" = "$SUITE $packages" ] && return 0
 
   # Another engine may be on its way up, too.
   (
@@ -27,7 +29,7 @@ build_root() {
       --no-install-recommends debootstrap >/dev/null
   ) 8>"$BASE/install.lock"
 
-  local mirror=${DEBIAN_MIRROR:-} packages=$PACKAGES,$ENGINE_PACKAGES log=$HOME_DIR/debootstrap.log
+  local mirror=${DEBIAN_MIRROR:-} log=$HOME_DIR/debootstrap.log
   [ -n "$mirror" ] || mirror=$(debian_mirror)
   [ -n "$mirror" ] || die "no Debian mirror in the apt sources; set DEBIAN_MIRROR"
 
@@ -35,16 +37,19 @@ build_root() {
   local script=/usr/share/debootstrap/scripts/$SUITE
   [ -e "$script" ] || script=/usr/share/debootstrap/scripts/sid
 
+  bootstrap() {
+    rm -rf --one-file-system "$ROOT.part"
+    debootstrap --variant=minbase --include="$packages" "$SUITE" "$ROOT.part" "$mirror" "$script" >"$log" 2>&1
+  }
   # debootstrap checks Debian's signature and keeps the packages' services from starting.
   say "making the Debian '$SUITE' root (once)"
-  rm -rf --one-file-system "$ROOT.part"
-  debootstrap --variant=minbase --include="$packages" "$SUITE" "$ROOT.part" "$mirror" "$script" >"$log" 2>&1 || {
-    tail -n 5 "$log" >&2
-    die "debootstrap (all of it: $log)"
-  }
+  # A second time, since a mirror may be out of reach for a moment.
+  bootstrap || bootstrap || die "debootstrap: $(tail -n 1 "$log") (all of it: $log)"
   rm -f "$ROOT.part"/var/cache/apt/archives/*.deb "$log"
   # The root is read-only when an engine runs in it: these are its mount points.
   mkdir -p "$ROOT.part"/engine "$ROOT.part"/etc/{containers,docker} "$ROOT.part"/var/lib/{containers,docker,docker-registry}
   touch "$ROOT.part/etc/resolv.conf" "$ROOT.part/etc/hosts"
+  echo "$SUITE $packages" >"$ROOT.part/packages"
+  rm -rf --one-file-system "$ROOT"
   mv "$ROOT.part" "$ROOT" # only a finished root gets the name
 }
