@@ -201,9 +201,10 @@ function permitBuild(
     options.push({ name: 'tag', value: named.value.target });
   }
   if (tags.length === 0) return refuse('unnamed-image', 'build -t');
-  // Its containers go even where a step fails, and what it makes is known by its label.
+  // Its containers go even where a step fails, what it makes is known by its label, and its steps reach no network.
   const forced: readonly Option[] = [
     { name: 'force-rm', value: true },
+    { name: 'network', value: 'none' },
     { name: 'label', value: given.label },
   ];
   return ok({

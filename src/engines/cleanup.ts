@@ -5,6 +5,7 @@ import { removeBuildSteps } from './build-steps.ts';
 import type { Client } from './client.ts';
 import { buildRecovery } from './cut-off-build.ts';
 import { type EngineName, NOTHING_REMOVED, type Removed } from './engine.ts';
+import { expectedReferences, giveBackReferences, isSettled } from './give-back.ts';
 import { pullRecovery } from './interrupted-pull.ts';
 import { ask, listContainers, listImages, listLabelled, listVolumes } from './inventory.ts';
 import { isLabFolder } from './lab/folder.ts';
@@ -82,8 +83,8 @@ export async function cleanUp(
     ];
     const isBusy = wasInterrupted && isRecent(ledger) && ledger.clients.some(isAlive);
     // A container that removes itself is still listed for a moment, and cannot be removed twice.
-    const isSettled = leftBehind.length === 0 && !isBusy && (!wasInterrupted || calm >= 2);
-    if (isSettled || !remains.isKnown || times >= SETTLE_TIMES) {
+    const isOver = leftBehind.length === 0 && !isBusy && (!wasInterrupted || calm >= 2);
+    if (isOver || !remains.isKnown || times >= SETTLE_TIMES) {
       removeFolders(ledger);
       return { removed: { containers, images, leftBehind }, isDone: leftBehind.length === 0 && !isBusy };
     }
@@ -119,23 +120,14 @@ async function look(client: Client, ledger: LedgerState, before: Before): Promis
     // An image's labels go over to its containers: only the random value makes it ours, and it was not there before.
     containers: mine.ok ? mine.value.filter((id) => !before.containers.includes(id)) : ledger.containers,
     references: expected
-      .filter(([reference, id]) => !images.ok || (images.value.references.get(reference) ?? null) !== id)
-      .map(([reference]) => reference),
+      .filter((each) => !images.ok || !isSettled(ledger, images.value, each))
+      .map(([name]) => name),
     images: labelled.ok ? labelled.value.filter((id) => !before.images.includes(id)) : [],
     volumes: ledger.volumes.filter(
       (name) => !before.volumes.includes(name) && (!volumes.ok || volumes.value.includes(name)),
     ),
     isKnown: mine.ok && images.ok && labelled.ok && volumes.ok,
   };
-}
-
-/** Every name that the run may have touched: the id that it has to point to at the end, or null for none. */
-function expectedReferences(
-  { tags }: LedgerState,
-  { references }: Before,
-): readonly (readonly [string, string | null])[] {
-  const made = tags.map((tag): [string, null] => [tag, null]);
-  return [...new Map([...made, ...Object.entries(references)])];
 }
 
 /** What was built or committed and has lost its name since; and volumes, which containers hold no more. */
@@ -147,44 +139,4 @@ async function removeUnnamed(client: Client, { images, volumes }: Remains): Prom
 function removeFolders({ session, folders }: LedgerState): void {
   for (const folder of folders)
     if (isLabFolder(folder, session)) rmSync(folder, { recursive: true, force: true });
-}
-
-/**
- * New names first, then those that were moved. What a pull has brought goes by its name, before the learner's image
- * gets that name back: at no moment is there an image without a name that nobody would know to be ours. The second
- * names that hold images of the learner go last.
- */
-async function giveBackReferences(
-  client: Client,
-  ledger: LedgerState,
-  before: Before,
-): Promise<readonly string[]> {
-  const images = await listImages(client);
-  if (!images.ok) return [];
-  const { ids } = images.value;
-  const references = new Map(images.value.references);
-  /** Without its last name docker deletes an image: never one that was there before. */
-  const hasOtherName = (reference: string, id: string): boolean =>
-    [...references].some(([name, other]) => other === id && name !== reference);
-  const removed: string[] = [];
-  const takeAway = async (reference: string): Promise<void> => {
-    if (!(await ask(client, ['image', 'rm', reference])).ok) return;
-    references.delete(reference);
-    removed.push(reference);
-  };
-  const expected = expectedReferences(ledger, before);
-  const added = expected.filter(([, was]) => was === null);
-  const moved = expected.filter(([, was]) => was !== null);
-  for (const [reference, was] of [...added, ...moved]) {
-    const is = references.get(reference) ?? null;
-    if (is === was) continue;
-    const isOurs = is !== null && !before.images.includes(is);
-    if (is !== null && (isOurs || (was === null && hasOtherName(reference, is)))) await takeAway(reference);
-    if (was === null || !ids.has(was)) continue;
-    if ((await ask(client, ['image', 'tag', was, reference])).ok) references.set(reference, was);
-  }
-  const named = removed.slice();
-  for (const { keeper, id } of ledger.keeps)
-    if (references.get(keeper) === id && hasOtherName(keeper, id)) await takeAway(keeper);
-  return named;
 }

@@ -33,8 +33,10 @@ export type LedgerEntry =
     }
   /** `keeper` is a second name for an image of the learner, while a step could take its own away. */
   | { readonly type: 'keep'; readonly keeper: string; readonly id: string }
-  /** A pull that begins: cut off, it can leave an image without any name. */
+  /** A pull that begins, also that of a build: cut off, it can leave an image without any name. */
   | { readonly type: 'pull'; readonly reference: string }
+  /** A name that a step is about to take away. */
+  | { readonly type: 'untag'; readonly reference: string }
   | { readonly type: 'container'; readonly id: string }
   /** A name that a step is about to give to an image: it carries our prefix, and is nobody else's. */
   | { readonly type: 'tag'; readonly reference: string }
@@ -74,6 +76,7 @@ export type LedgerState = {
   readonly before: Extract<LedgerEntry, { type: 'before' }> | undefined;
   readonly keeps: readonly Extract<LedgerEntry, { type: 'keep' }>[];
   readonly pulls: readonly string[];
+  readonly untags: readonly string[];
   readonly containers: readonly string[];
   readonly tags: readonly string[];
   readonly volumes: readonly string[];
@@ -114,6 +117,7 @@ export function assembleLedger(entries: readonly LedgerEntry[]): LedgerState | u
     before: entries.find((entry) => entry.type === 'before'),
     keeps: entries.filter((entry) => entry.type === 'keep'),
     pulls: entries.filter((entry) => entry.type === 'pull').map(({ reference }) => reference),
+    untags: entries.filter((entry) => entry.type === 'untag').map(({ reference }) => reference),
     containers: entries.filter((entry) => entry.type === 'container').map(({ id }) => id),
     tags: entries.filter((entry) => entry.type === 'tag').map(({ reference }) => reference),
     volumes: entries.filter((entry) => entry.type === 'volume').map(({ name }) => name),
@@ -147,6 +151,7 @@ const FIELDS: Readonly<Record<LedgerEntry['type'], Readonly<Record<string, (valu
   before: { containers: isTexts, images: isTexts, references: isReferences, volumes: isTexts },
   keep: { keeper: isText, id: isText },
   pull: { reference: isText },
+  untag: { reference: isText },
   container: { id: isText },
   tag: { reference: isText },
   volume: { name: isText },

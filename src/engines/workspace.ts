@@ -135,11 +135,17 @@ async function runStep(
     onText('stderr', page.stderr);
     return page;
   }
+  for (const reference of step.removes) ledger.write({ type: 'untag', reference });
   const keeps = await protectImages(client, step, session, before, ledger);
   for (const reference of step.newTags) ledger.write({ type: 'tag', reference });
   for (const name of step.newVolumes) ledger.write({ type: 'volume', name });
   for (const reference of step.mayPull) ledger.write({ type: 'pull', reference });
   const known = step.builds ? await listImages(client) : undefined;
+  // What a build begins from is fetched where it is not there.
+  const absent = Object.keys(before.references).filter(
+    (name) => known?.ok && !known.value.references.has(name),
+  );
+  for (const reference of absent) ledger.write({ type: 'pull', reference });
   const options = { signal, onStart: (pid: number) => noteClient(ledger, pid), stopGently: step.stopsGently };
   const result =
     step.interactive && lend

@@ -60,7 +60,7 @@ describe('permitted at the prompt of a lab, and built anew', () => {
     ['docker commit web nginx:mine', 'docker commit dit-3f2a91-web nginx:dit-3f2a91-mine'],
     [
       'docker build -t mine .',
-      'docker build --tag=dit-3f2a91-mine:latest --force-rm --label=docker-image-trainer.session=3f2a91 /tmp/lab',
+      'docker build --tag=dit-3f2a91-mine:latest --force-rm --network=none --label=docker-image-trainer.session=3f2a91 /tmp/lab',
     ],
     [
       'docker volume create more',

@@ -28,6 +28,7 @@ const BEFORE: LedgerEntry = {
 const MORE: readonly LedgerEntry[] = [
   { type: 'keep', keeper: 'nginx:dit-keep-1', id: 'sha256:1' },
   { type: 'pull', reference: 'nginx:latest' },
+  { type: 'untag', reference: 'busybox:latest' },
   { type: 'container', id: 'c2' },
   { type: 'step', id: 'sha256:5e' },
   { type: 'client', pid: 43 },
@@ -59,6 +60,7 @@ test('what is written is read', () => {
     before: BEFORE,
     keeps: [MORE[0]],
     pulls: ['nginx:latest'],
+    untags: ['busybox:latest'],
     containers: ['c2'],
     steps: ['sha256:5e'],
     clients: [43],
@@ -101,7 +103,7 @@ test('lines that are something else are skipped', () => {
     file,
     `${others.join('\n')}\n${JSON.stringify({ type: 'before', containers: [1], images: [], references: {} })}\n`,
   );
-  appendFileSync(file, `${JSON.stringify(MORE[2])}\n`);
+  appendFileSync(file, `${JSON.stringify(MORE[3])}\n`);
   expect(readLedger(folder, SESSION)).toMatchObject({ before: undefined, containers: ['c2'] });
 });
 

@@ -61,7 +61,12 @@ test('nothing had begun: the ledger goes, the engine is not asked', async () => 
 });
 
 test('an engine that does not answer says nothing about what is there: the ledger stays', async () => {
-  const folder = folderWith({ pid: DEAD }, BEFORE, { type: 'container', id: 'c1' });
+  const folder = folderWith(
+    { pid: DEAD },
+    BEFORE,
+    { type: 'container', id: 'c1' },
+    { type: 'untag', reference: 'nginx:latest' },
+  );
   const broken: Client = () => Promise.resolve({ ended: 'exited', exit: 1, stdout: '[]', stderr: 'gone' });
   expect(await sweep(broken, folder)).toEqual({
     containers: 0,
