@@ -3,7 +3,8 @@ import type { Recording } from '../packs/recordings.ts';
 import type { Confirm } from '../packs/schema.ts';
 import type { Span } from '../packs/text.ts';
 import { gap, type Part, text } from './body.ts';
-import { hang, type Lines, printed, spansText, wrap } from './lines.ts';
+import { hang, type Lines, spansText, wrap } from './lines.ts';
+import { outputLines } from './output.ts';
 import { theme } from './theme.ts';
 import type { View } from './view.ts';
 
@@ -39,9 +40,6 @@ export function recordedSteps(
 /** A command as a learner would type it. */
 export const typedLine = (typed: string, width: number): Lines =>
   hang(theme.quiet('$ '), theme.accent(typed), width);
-
-export const outputLines = (output: string, width: number): Lines =>
-  output === '' ? [] : printed(output.replace(/\n+$/, ''), width);
 
 export const lookLines = (label: string, look: string, width: number): Lines =>
   hang(theme.warning(`${label}: `), theme.warning(look), width);

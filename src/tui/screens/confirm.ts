@@ -6,7 +6,8 @@ import { engineSayings } from '../../i18n/engine.ts';
 import type { Confirm } from '../../packs/schema.ts';
 import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.ts';
 import { hang, spansText, wrap } from '../lines.ts';
-import { lookLines, outputLines, recordingParts, typedLine } from '../recording.ts';
+import { outputLines } from '../output.ts';
+import { lookLines, recordingParts, typedLine } from '../recording.ts';
 import { theme } from '../theme.ts';
 import type { Drawn, View } from '../view.ts';
 
