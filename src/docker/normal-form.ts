@@ -114,9 +114,13 @@ const RULES: readonly Rule[] = [
     if (path === 'kill' && flags.get('signal')?.[0]?.key === 'KILL') flags.delete('signal');
   },
   ({ path }, flags) => {
-    if (path !== 'ps' || !flags.has('latest')) return;
+    if (path !== 'ps') return;
+    // `-l` counts only where there is no `-n`.
+    if (flags.has('latest') && !flags.has('last')) flags.set('last', [{ key: '1', shown: '1' }]);
     flags.delete('latest');
-    flags.set('last', [{ key: '1', shown: '1' }]);
+    // A limit shows stopped ones too; 0 or less is none.
+    const hasLimit = Number(flags.get('last')?.[0]?.key) > 0;
+    flags.delete(hasLimit ? 'all' : 'last');
   },
   ({ path, args }, flags) => {
     const context = contextPath(args[0] ?? '');
