@@ -121,6 +121,19 @@ export const RUN_VALUE_PAIRS: readonly Pair[] = [
     '--entrypoint replaces ENTRYPOINT',
   ],
   [
+    'run --entrypoint "" nginx',
+    'run nginx',
+    "extra-flag entrypoint ''",
+    'an empty --entrypoint is none, not even that of the image',
+  ],
+  [
+    'run --entrypoint "" nginx',
+    'run --entrypoint sh nginx',
+    "other-value entrypoint ''>sh",
+    'an empty --entrypoint is none, not even that of the image',
+  ],
+  ['run -l "" nginx', 'run nginx', "extra-flag label ''", 'an empty value is a value'],
+  [
     'exec -it web sh',
     'container exec --tty --interactive web sh',
     '',

@@ -142,6 +142,17 @@ describe.each(languages)('in %s', (language) => {
     expect(kinds.size).toBe(21);
   });
 
+  it('only a flag that takes nothing is said to be =false', () => {
+    const said = (given: string) =>
+      compare(parsed(`docker run ${given} nginx`), parsed('docker run nginx'))
+        .map((each) => sayDifference(language, 'run', each))
+        .join(' ');
+    expect(said('--sig-proxy=false')).toContain('--sig-proxy=false');
+    expect(said('--entrypoint ""')).toContain("--entrypoint '' ");
+    expect(said('-l ""')).toContain("-l '' ");
+    expect(said('--entrypoint false')).toContain('--entrypoint false');
+  });
+
   it('what the shell does is named', () => {
     const lines = ['a | b', 'a || b', 'a && b', 'a &', 'a; b', 'a > b', 'a $(b)', 'a $b', 'a *', 'a {b,c}'];
     for (const line of [...lines, 'a ~', 'a # b', 'a\nb', '(a)', 'A=1 b']) {
