@@ -142,6 +142,15 @@ describe.each(languages)('in %s', (language) => {
     expect(kinds.size).toBe(21);
   });
 
+  it('what weakens the walls of a container is said', () => {
+    const lines = ['--security-opt label=disable', '--device-cgroup-rule "c *:* rwm"', '-v /var/run:/r'];
+    for (const flag of lines) {
+      const risks = explainLine(`docker run ${flag} nginx`).parts.flatMap((each) => each.risks);
+      expect(risks).toHaveLength(1);
+      for (const risk of risks) expectSentence(language, sayRisk(language, risk), flag);
+    }
+  });
+
   it('only a flag that takes nothing is said to be =false', () => {
     const said = (given: string) =>
       compare(parsed(`docker run ${given} nginx`), parsed('docker run nginx'))
