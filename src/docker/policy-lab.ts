@@ -1,5 +1,6 @@
 import type { Command, Option } from './command.ts';
 import { permitContainer } from './policy-container.ts';
+import { withOwnNames } from './policy-filter.ts';
 import { nameImage, permitImage } from './policy-image.ts';
 import {
   containerNamed,
@@ -108,6 +109,7 @@ function permitOwn(
 ): Result<Permitted, Refusal> | undefined {
   switch (command.path) {
     case 'volume ls':
+      return ok({ step: plainStep(withOwnNames(command, given, state)), state });
     case 'network ls':
     case 'system df':
     case 'version':
