@@ -26,11 +26,16 @@ export function readExport(text: string): {
     const line = parseLine(content);
     if (line.kind !== 'entry') refused.push({ line: index + 1, why: line.kind });
     // It comes from elsewhere, and some of it is shown: nothing may steer the terminal.
-    else if (hasControl(line.entry)) refused.push({ line: index + 1, why: 'garbage' });
+    else if (hasControl(line.entry) || !hasDate(line.entry))
+      refused.push({ line: index + 1, why: 'garbage' });
     else entries.push(line.entry);
   }
   return { entries, refused };
 }
+
+/** Other times can be told, but not reckoned with. */
+const hasDate = ({ at }: Entry): boolean =>
+  typeof at === 'string' && Date.parse(at) >= Date.UTC(2000, 0) && Date.parse(at) < Date.UTC(10_000, 0);
 
 const hasControl = (value: unknown): boolean =>
   typeof value === 'string'

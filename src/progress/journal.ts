@@ -25,8 +25,10 @@ export type Journal = {
   readonly waiting: () => number;
 };
 
-export function openJournal(folder: string, name: string): Journal {
+/** `after` is written once more before the first entry, so that what comes is sorted after it whatever its time is. */
+export function openJournal(folder: string, name: string, after?: Entry): Journal {
   const path = join(folder, `${name}.jsonl`);
+  let before = after ? lineOf(after) : '';
   const queue: Entry[] = [];
   let file: number | undefined;
 
@@ -37,10 +39,11 @@ export function openJournal(folder: string, name: string): Journal {
       file = undefined;
     }
     file ??= open(folder, path);
-    const bytes = Buffer.from(`\n${JSON.stringify(entry)}\n`);
+    const bytes = Buffer.from(before + lineOf(entry));
     // A full disk may take a part and report success: a short write is a failure, and its line is torn.
     if (writeSync(file, bytes) !== bytes.length)
       throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
+    before = '';
     if (entry.fact.type === 'answer') fdatasyncSync(file);
   };
 
@@ -66,6 +69,9 @@ export function openJournal(folder: string, name: string): Journal {
     waiting: () => queue.length,
   };
 }
+
+/** It begins with a newline, so that it never continues a line that is torn. */
+const lineOf = (entry: Entry): string => `\n${JSON.stringify(entry)}\n`;
 
 /** For a machine without a place to write: nothing is saved, and everything waits. */
 export function homelessJournal(): Journal {
