@@ -44,7 +44,7 @@ export function openJournal(folder: string, name: string, after?: Entry): Journa
     if (writeSync(file, bytes) !== bytes.length)
       throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
     before = '';
-    if (entry.fact.type === 'answer') fdatasyncSync(file);
+    if (!isLight(entry)) fdatasyncSync(file);
   };
 
   const retry = (): StorageProblem | undefined => {
@@ -69,6 +69,9 @@ export function openJournal(folder: string, name: string, after?: Entry): Journa
     waiting: () => queue.length,
   };
 }
+
+/** What costs nobody an answer if the power fails; the disk need not be waited for. */
+const isLight = ({ fact: { type } }: Entry): boolean => type === 'move' || type === 'exam-flag';
 
 /** It begins with a newline, so that it never continues a line that is torn. */
 const lineOf = (entry: Entry): string => `\n${JSON.stringify(entry)}\n`;
