@@ -160,6 +160,17 @@ describe('forgetting', () => {
     expect(readJournal(folder)).toEqual(before);
   });
 
+  it('takes a file for what it is that holds a line cut off inside a letter', () => {
+    const folder = tempFolder();
+    const torn = Buffer.from(exportText(entries(1)));
+    const inside = torn.indexOf('한글') + 1;
+    const text = Buffer.concat([Buffer.from(exportText(mixed)), torn.subarray(0, inside)]);
+    put(folder, '0.jsonl', text);
+    const reset = resetJournal(folder, join(tempFolder(), 'backup.jsonl'), ({ pack }) => pack === 'small');
+    expect(reset).toEqual({ removed: 3, running: [] });
+    expect(readJournal(folder).entries).toEqual(other);
+  });
+
   it('forgets nothing where the backup cannot be written', () => {
     const folder = folderOf([mixed]);
     const blocked = put(tempFolder(), 'file', '');
