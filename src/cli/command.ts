@@ -11,10 +11,10 @@ import { chooseEngine } from './engine.ts';
 import { addExam } from './exam-command.ts';
 import { exitCode } from './exit-code.ts';
 import { systemLanguage } from './language.ts';
+import { watchOutput } from './output.ts';
 import { addProgress } from './progress-command.ts';
 import type { StartOptions } from './start.ts';
 import { addStats } from './stats-command.ts';
-import { watchOutput } from './watch-output.ts';
 
 /** Parses the command line and does what it says. Sets the exit code; a wrong line is 2. */
 export async function runCommand(argv: readonly string[]): Promise<void> {

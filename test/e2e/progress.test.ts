@@ -84,6 +84,18 @@ describe.skipIf(!existsSync('/dev/full'))('a disk that is full', () => {
   });
 });
 
+it.skipIf(process.platform === 'win32')(
+  'an export that does not fit is no export, though a part of it fits',
+  async () => {
+    const file = join(tempFolder(), 'out');
+    const said = await inShell(`(ulimit -f 100; trainer "$1" export > "${file}"; echo $?)`, used(20_000), '');
+    expect(said).toEqual({
+      stdout: '5\n',
+      stderr: expect.stringMatching(/^The output could not be written: .+\.\n$/),
+    });
+  },
+);
+
 it('names the lines that it does not take, takes the others, and ends with 1', async () => {
   const home = tempFolder();
   const [first, second] = exportText(entries(2)).split('\n');

@@ -1,3 +1,4 @@
+import { fstatSync, writeFileSync } from 'node:fs';
 import { cliSayings } from '../i18n/cli.ts';
 import { storageSayings } from '../i18n/storage.ts';
 import type { Language } from '../packs/text.ts';
@@ -21,4 +22,15 @@ export function watchOutput(language: Language): () => void {
   };
   process.stdout.on('error', failed);
   return () => process.stdout.off('error', failed);
+}
+
+/** Prints all of it, or fails: to a file Node writes only once, and takes the part that a full disk took for all. */
+export function printWhole(text: string): void {
+  const { stdout } = process;
+  try {
+    if (fstatSync(stdout.fd).isFile()) writeFileSync(stdout.fd, text);
+    else stdout.write(text);
+  } catch (error) {
+    stdout.emit('error', error);
+  }
 }
