@@ -17,7 +17,8 @@ export function readJournal(folder: string): ReadJournal {
     for (const timed of inOrder(readFile(path, problems))) entries.set(timed.entry.id, timed);
   }
   // A stable sort: what one process wrote within a millisecond stays in its order. What several wrote within one is in
-  // an order too that does not depend on the names of the files, so that two machines that have merged agree.
+  // an order that does not depend on the names of the files; two machines agree on it unless, within that millisecond,
+  // one has taken in together what the other has from several files.
   const merged = [...entries.values()].sort(
     (a, b) => a.time - b.time || (a.block < b.block ? -1 : a.block > b.block ? 1 : a.since - b.since),
   );
