@@ -42,12 +42,13 @@ export function openStorage(folders: Folders, pack: Pack, { outside = false } = 
   const read = readJournal(folder);
   const unwritable = checkWritable(folder);
   const now = Date.now();
-  const known = withTrueDates(read.entries, now);
+  const ahead = farthestAhead(read.entries, now);
+  const known = ahead ? withTrueDates(read.entries, now) : read.entries;
   const entries = known.filter(({ pack }) => pack === key.pack);
   const journal = openJournal(
     folder,
     `${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}-${process.pid}`,
-    farthestAhead(read.entries, now),
+    ahead,
   );
   return {
     settings,

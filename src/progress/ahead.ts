@@ -21,17 +21,16 @@ export function farthestAhead(entries: readonly Entry[], now: number): Entry | u
 }
 
 /**
- * The same entries, in their order. One that is dated too far ahead gets the time of the next that is not, or `now`:
- * it was written before that.
+ * The same entries, in their order. What is dated too far ahead was written before the next one that is not, or before
+ * `now`: it is dated just before that.
  */
 export function withTrueDates(entries: readonly Entry[], now: number): readonly Entry[] {
-  if (!farthestAhead(entries, now)) return entries;
   const horizon = horizonOf(now);
-  let next = new Date(now).toISOString();
+  let next = now;
   const dated = [...entries].reverse().map((entry) => {
-    if (Date.parse(entry.at) > horizon) return { ...entry, at: next };
-    next = entry.at;
-    return entry;
+    const at = Date.parse(entry.at);
+    next = at > horizon ? next - 1 : at;
+    return at > horizon ? { ...entry, at: new Date(next).toISOString() } : entry;
   });
   return dated.reverse();
 }

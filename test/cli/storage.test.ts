@@ -87,6 +87,13 @@ describe.each([
   });
 });
 
+it('takes the answer that came after one that is dated ahead for the last one', () => {
+  const folders = answeredAt(inDays(300));
+  openStorage(folders, pack).append(answer(0, 'right'));
+  const [first, last] = openStorage(folders, pack).entries.map(({ at }) => Date.parse(at));
+  expect(first).toBeLessThan(last ?? 0);
+});
+
 it('dates what comes after a clock that was ahead by less than a day right after it', () => {
   const ahead = inDays(0.9);
   const folders = answeredAt(ahead);

@@ -15,18 +15,26 @@ const day = 86_400_000;
 const now = Date.UTC(2026, 10, 23, 12);
 const at = (index: number, days: number): Entry =>
   entry(index, { at: new Date(now + days * day).toISOString() });
-const daysOf = (list: readonly Entry[]) => list.map((each) => (Date.parse(each.at) - now) / day);
+const sinceNow = (list: readonly Entry[]) => list.map((each) => Date.parse(each.at) - now);
 
 it.each<[string, number[], number[]]>([
-  ['nothing is ahead', [-2, -1], [-2, -1]],
-  ['less than a day is no mistake', [-1, 0.9], [-1, 0.9]],
-  ['the last ones are of now', [-1, 300, 301], [-1, 0, 0]],
-  ['others are of what came next', [-3, 300, 301, -2, -1], [-3, -2, -2, -2, -1]],
+  ['the last ones are just before now', [-1, 300, 301], [-1 * day, -2, -1]],
+  [
+    'others are just before what came next',
+    [-3, 300, 301, -2],
+    [-3 * day, -2 * day - 2, -2 * day - 1, -2 * day],
+  ],
 ])('dates: %s', (_name, given, believed) => {
   const list = given.map((days, index) => at(index, days));
   const dated = withTrueDates(list, now);
-  expect(daysOf(dated)).toEqual(believed);
+  expect(sinceNow(dated)).toEqual(believed);
   expect(idsOf(dated)).toEqual(idsOf(list));
+});
+
+it('nothing is ahead that is so by less than a day, or by a clock that has lost its time', () => {
+  expect(farthestAhead([at(0, -1), at(1, 0.9)], now)).toBeUndefined();
+  expect(farthestAhead([at(0, -1), at(1, 0.9)], 0)).toBeUndefined();
+  expect(farthestAhead([at(0, 300), at(1, 301), at(2, 301), at(3, 2)], now)?.id).toBe(at(1, 0).id);
 });
 
 /** A session of a trainer: what it knows comes first, whatever its clock says. */
