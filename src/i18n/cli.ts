@@ -8,6 +8,7 @@ const en = {
   needsTerminal:
     'The trainer needs a terminal to draw on: start docker-image-trainer in a terminal window, without redirecting its input or output.',
   unsaved: (count: number) => `${count} entries could not be saved and are lost.`,
+  notPrinted: (why: string) => `The output could not be written: ${why}.`,
   cleaningUp: 'Removing what was made in Docker…',
   usage: 'Usage:',
   arguments: 'Arguments:',
@@ -82,6 +83,7 @@ const ko: typeof en = {
   needsTerminal:
     '화면을 그릴 터미널이 필요합니다. 입력이나 출력을 리다이렉트하지 말고 터미널 창에서 docker-image-trainer를 실행하세요.',
   unsaved: (count) => `기록 ${count}개를 저장하지 못해 잃었습니다.`,
+  notPrinted: (why) => `출력을 쓰지 못했습니다(${why}).`,
   cleaningUp: 'Docker에 만든 것을 지우고 있습니다…',
   usage: '사용법:',
   arguments: '인자:',
