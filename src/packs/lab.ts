@@ -5,7 +5,19 @@ import { fullForm, parseReference } from '../docker/reference.ts';
 import { splitWords } from '../docker/words.ts';
 import { type Condition, fileChanges } from '../domain/lab/condition.ts';
 import { containerStatuses } from '../domain/lab/state.ts';
-import { facts, id, ids, inline, line, localized, problem, rich, sources, version } from './fields.ts';
+import {
+  facts,
+  id,
+  ids,
+  inline,
+  line,
+  localized,
+  nothingUnseen,
+  problem,
+  rich,
+  sources,
+  version,
+} from './fields.ts';
 
 /** An image by name, completed: `nginx` becomes `docker.io/library/nginx:latest`. */
 const image = line.transform((value, context): string => {
@@ -100,7 +112,8 @@ export const lab = z.strictObject({
     .array(
       z.strictObject({
         name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,40}$/),
-        text: z.string().max(8000),
+        /** Shown before it is agreed to, so that each of its characters is seen. */
+        text: z.string().max(8000).superRefine(nothingUnseen),
       }),
     )
     .max(8)
