@@ -1,3 +1,4 @@
+import { showUnseen } from '../docker/clean.ts';
 import { engineSayings } from '../i18n/engine.ts';
 import type { Recording } from '../packs/recordings.ts';
 import type { Confirm } from '../packs/schema.ts';
@@ -36,9 +37,9 @@ export function recordedSteps(
   return parts;
 }
 
-/** A command as a learner would type it. */
+/** A command as a learner would type it, with all that it holds: it may be one to be agreed to. */
 export const typedLine = (typed: string, width: number): Lines =>
-  hang(theme.quiet('$ '), theme.accent(typed), width);
+  hang(theme.quiet('$ '), theme.accent(showUnseen(typed)), width);
 
 export const outputLines = (output: string, width: number): Lines =>
   output === '' ? [] : printed(output.replace(/\n+$/, ''), width);
