@@ -19,8 +19,8 @@ export type Compiled =
       readonly warnings: readonly PlacedProblem[];
     };
 
-/** Points at a path of one of the pack's files. */
-export type Pointer = (path: Path, of?: 'key' | 'value') => Place;
+/** Points at a path of one of the pack's files, or at a row of the text there. */
+export type Pointer = (path: Path, of?: 'key' | 'value', row?: number) => Place;
 
 export type CompiledChapter = { readonly chapter: Chapter; readonly at: Pointer };
 
@@ -94,7 +94,7 @@ function readDocument<T>(
   const yaml = parseYaml(read.text);
   if ('problems' in yaml)
     return { errors: yaml.problems.map((problem) => ({ ...tidied(problem), file: name })) };
-  const at: Pointer = (path, of) => ({ file: name, ...yaml.placeOf(path, of) });
+  const at: Pointer = (path, of, row) => ({ file: name, ...yaml.placeOf(path, of, row) });
   const parsed = schema.safeParse(yaml.value);
   if (parsed.success) return { value: parsed.data, at };
   return { errors: placed(parsed.error.issues, yaml, at), raw: { value: yaml.value, at } };

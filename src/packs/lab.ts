@@ -27,6 +27,12 @@ const image = line.transform((value, context): string => {
   return z.NEVER;
 });
 
+/** As it is typed, and told to those who are asked whether it may be fetched. */
+const imageName = line.superRefine((value, context) => {
+  const reference = parseReference(value);
+  if (!reference.ok || reference.value.digest !== undefined) problem(context, { code: 'bad-image', value });
+});
+
 const name = line;
 const not = z.boolean().default(false);
 const port = z.int().min(1).max(65_535);
@@ -104,7 +110,7 @@ export const lab = z.strictObject({
   /** What to bring about, and not how. */
   goal: localized(rich),
   /** The only images that may be used, as they are typed. */
-  images: z.array(line).min(1).max(6),
+  images: z.array(imageName).min(1).max(6),
   /** The commands that may change something. */
   commands: z.array(z.enum(labCommands)).min(1),
   /** What `docker build .` finds in its folder. */
@@ -117,7 +123,14 @@ export const lab = z.strictObject({
       }),
     )
     .max(8)
-    .default([]),
+    .default([])
+    .superRefine((files, context) => {
+      // Not every disk tells `a` from `A`.
+      const names = files.map(({ name }) => name.toLowerCase());
+      for (const [index, { name }] of files.entries())
+        if (names.indexOf(name.toLowerCase()) < index)
+          problem(context, { code: 'duplicate-file', name }, [index, 'name']);
+    }),
   /** Run before the learner's turn. */
   setup: z.array(step).max(10).default([]),
   checks: z

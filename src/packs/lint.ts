@@ -1,11 +1,13 @@
 import { nearest } from '../docker/nearest.ts';
 import type { CompiledChapter, Pointer } from './compile.ts';
+import { dockerfileFlaws, isDockerfile } from './dockerfile.ts';
 import { giveawaysIn } from './giveaways.ts';
+import { quotable } from './hidden.ts';
 import { refusedLines } from './lab-lines.ts';
 import type { Pack } from './pack.ts';
 import type { GivenAwayBy, Place, PlacedProblem } from './problem.ts';
 import { type Recorded, recordedIn } from './recorded.ts';
-import type { Item } from './schema.ts';
+import type { Item, Lab } from './schema.ts';
 import { avoidedTerms } from './terms.ts';
 import type { Path } from './yaml.ts';
 
@@ -37,6 +39,7 @@ export function lint(pack: Pack, manifest: Pointer, chapters: readonly CompiledC
       speaks(lab, ['labs', index]);
       for (const { line, problem } of refusedLines(lab))
         found.errors.push({ code: 'lab-line', problem, ...at(['labs', index, ...line]) });
+      dockerfiles(lab, ['labs', index], at, found);
     }
     for (const [index, item] of chapter.items.entries()) {
       const path: Path = ['items', index];
@@ -164,6 +167,16 @@ function misconceptions(item: Item, path: Path, at: Pointer, known: Names, found
     // A line of a transcript is no statement that someone believes.
     else if (item.kind !== 'spot-the-mistake')
       found.warnings.push({ code: 'no-misconception', id: choice.id, ...at(own) });
+  }
+}
+
+function dockerfiles({ files, images }: Lab, path: Path, at: Pointer, found: Found) {
+  for (const [index, { name, text }] of files.entries()) {
+    if (!isDockerfile(name)) continue;
+    for (const { row, rule, part } of dockerfileFlaws(text, images)) {
+      const place = at([...path, 'files', index, 'text'], 'value', row);
+      found.errors.push({ code: 'dockerfile', rule, part: quotable(part), ...place });
+    }
   }
 }
 

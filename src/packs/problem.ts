@@ -1,4 +1,5 @@
 import type { Problem as DockerProblem } from '../docker/problem.ts';
+import type { DockerfileRule } from './dockerfile.ts';
 
 /**
  * What can be wrong with a pack. Data, not sentences: `i18n` says it in the user's language.
@@ -47,6 +48,8 @@ export type Problem =
   | { readonly code: 'bad-image'; readonly value: string }
   /** A line of a lab that its own rules would refuse. */
   | { readonly code: 'lab-line'; readonly problem: DockerProblem }
+  | { readonly code: 'dockerfile'; readonly rule: DockerfileRule; readonly part: string }
+  | { readonly code: 'duplicate-file'; readonly name: string }
   | { readonly code: 'duplicate-id'; readonly id: string; readonly first: Place }
   | { readonly code: 'unknown-concept'; readonly id: string; readonly nearest: string | undefined }
   | { readonly code: 'unknown-misconception'; readonly id: string; readonly nearest: string | undefined }

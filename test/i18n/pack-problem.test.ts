@@ -45,6 +45,8 @@ const each: { readonly [Code in Problem['code']]: Omit<Extract<Problem, { code: 
   docker: { problem: { kind: 'parse', rule: 'unknown-command', part: 'runn', command: '' } },
   'bad-image': { value: 'A:' },
   'lab-line': { problem: { kind: 'policy', rule: 'flag', part: '--privileged' } },
+  dockerfile: { rule: 'image', part: 'ubuntu' },
+  'duplicate-file': { name: 'Dockerfile' },
   'duplicate-id': { id: 'a', first: { file: 'one.yaml', line: 3, column: 1 } },
   'unknown-concept': { id: 'imgae', nearest: 'image' },
   'unknown-misconception': { id: 'x', nearest: undefined },
