@@ -101,6 +101,8 @@ const en = (problem: Problem): string => {
       return `not a docker command: ${dockerProblem.en(problem.problem)}`;
     case 'bad-image':
       return `"${problem.value}" is not the name of an image: write it like nginx or nginx:alpine`;
+    case 'confirm-line':
+      return `this line of the confirm would not be run: ${dockerProblem.en(problem.problem)}`;
     case 'lab-line':
       return `the lab would not run this line: ${dockerProblem.en(problem.problem)}`;
     case 'dockerfile':
@@ -216,6 +218,8 @@ const ko = (problem: Problem): string => {
       return `docker 명령이 아닙니다: ${dockerProblem.ko(problem.problem)}`;
     case 'bad-image':
       return `"${problem.value}"은(는) 이미지 이름이 아닙니다. nginx나 nginx:alpine처럼 쓰세요`;
+    case 'confirm-line':
+      return `confirm에서 실행하지 않는 줄입니다. ${dockerProblem.ko(problem.problem)}`;
     case 'lab-line':
       return `이 실습에서는 실행하지 않는 줄입니다. ${dockerProblem.ko(problem.problem)}`;
     case 'dockerfile':

@@ -1,13 +1,11 @@
 import { nearest } from '../docker/nearest.ts';
 import type { CompiledChapter, Pointer } from './compile.ts';
-import { dockerfileFlaws, isDockerfile } from './dockerfile.ts';
 import { giveawaysIn } from './giveaways.ts';
-import { quotable } from './hidden.ts';
 import { refusedLines } from './lab-lines.ts';
+import { lintRuns } from './lint-runs.ts';
 import type { Pack } from './pack.ts';
 import type { GivenAwayBy, Place, PlacedProblem } from './problem.ts';
-import { type Recorded, recordedIn } from './recorded.ts';
-import type { Item, Lab } from './schema.ts';
+import type { Item } from './schema.ts';
 import { avoidedTerms } from './terms.ts';
 import type { Path } from './yaml.ts';
 
@@ -39,7 +37,6 @@ export function lint(pack: Pack, manifest: Pointer, chapters: readonly CompiledC
       speaks(lab, ['labs', index]);
       for (const { line, problem } of refusedLines(lab))
         found.errors.push({ code: 'lab-line', problem, ...at(['labs', index, ...line]) });
-      dockerfiles(lab, ['labs', index], at, found);
     }
     for (const [index, item] of chapter.items.entries()) {
       const path: Path = ['items', index];
@@ -47,7 +44,7 @@ export function lint(pack: Pack, manifest: Pointer, chapters: readonly CompiledC
       speaks(item, path);
       misconceptions(item, path, at, known.misconception, found);
     }
-    for (const recorded of recordedIn(chapter)) recording(pack, recorded, at, found);
+    lintRuns(pack, { chapter, at }, found);
   }
   for (const [index, { card }] of pack.misconceptions.entries()) {
     if (card !== undefined)
@@ -168,24 +165,6 @@ function misconceptions(item: Item, path: Path, at: Pointer, known: Names, found
     else if (item.kind !== 'spot-the-mistake')
       found.warnings.push({ code: 'no-misconception', id: choice.id, ...at(own) });
   }
-}
-
-function dockerfiles({ files, images }: Lab, path: Path, at: Pointer, found: Found) {
-  for (const [index, { name, text }] of files.entries()) {
-    if (!isDockerfile(name)) continue;
-    for (const { row, rule, part } of dockerfileFlaws(text, images)) {
-      const place = at([...path, 'files', index, 'text'], 'value', row);
-      found.errors.push({ code: 'dockerfile', rule, part: quotable(part), ...place });
-    }
-  }
-}
-
-/** A learner without an engine sees the recording instead: it must be there, and of the same commands. */
-function recording(pack: Pack, { id, lines, path }: Recorded, at: Pointer, found: Found) {
-  const recorded = pack.recordings[id]?.steps.map(({ run }) => run);
-  if (recorded?.join('\n') === lines.join('\n')) return;
-  const code = recorded ? 'stale-recording' : 'no-recording';
-  found.warnings.push({ code, id, ...at(path, 'key') });
 }
 
 function placeOfChoice(kind: Item['kind'], path: Path, index: number): Path {
