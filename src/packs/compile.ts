@@ -4,7 +4,7 @@ import { problemsOf } from './issues.ts';
 import { lint } from './lint.ts';
 import { readPackFile } from './locate.ts';
 import type { Pack } from './pack.ts';
-import type { Place, PlacedProblem, Problem } from './problem.ts';
+import { type Place, type PlacedProblem, type Problem, problemLimit } from './problem.ts';
 import { readRecordings } from './recordings.ts';
 import { type Chapter, chapterName, chapterSchema, type Manifest, manifestSchema } from './schema.ts';
 import { type Path, parseYaml, type YamlFile } from './yaml.ts';
@@ -101,12 +101,14 @@ function readDocument<T>(
 }
 
 function placed(issues: readonly z.core.$ZodIssue[], yaml: YamlFile, at: Pointer): PlacedProblem[] {
-  return problemsOf(issues, yaml).map(
-    ({ problem, path, of }): PlacedProblem => ({
-      ...tidied(problem),
-      ...at(path, of),
-    }),
-  );
+  return problemsOf(issues, yaml)
+    .slice(0, problemLimit)
+    .map(
+      ({ problem, path, of }): PlacedProblem => ({
+        ...tidied(problem),
+        ...at(path, of),
+      }),
+    );
 }
 
 /** What a problem quotes from the file is a stranger's, and goes to a terminal. */

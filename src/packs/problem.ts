@@ -73,6 +73,9 @@ export type Problem =
   | { readonly code: 'no-recording'; readonly id: string }
   | { readonly code: 'stale-recording'; readonly id: string };
 
+/** Of so many in a file, or of a kind in a pack, the rest is not told. */
+export const problemLimit = 200;
+
 export type GivenAwayBy = 'longest-ko' | 'longest-en' | 'first';
 
 /** A place in a pack's file: `line` and `column` count from 1. */

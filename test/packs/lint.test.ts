@@ -79,6 +79,26 @@ describe('what only the whole pack shows', () => {
     expect(compileFiles(files)).toMatchObject({ errors: [{ id: 'imgae', nearest: 'image' }] });
   });
 
+  it('says it of the first twenty only, and tells no more than two hundred', () => {
+    const card = (index: number) => `  - kind: card
+    id: card-${index}
+    title: A card
+    concepts: [${Array(8).fill('imgae').join(', ')}]
+    body: An image.
+    sources: [{ title: Docs, url: "https://docs.docker.com/" }]
+`;
+    const cards = Array.from({ length: 100 }, (_, index) => card(index)).join('');
+    const compiled = compileFiles({ 'one.yaml': `${chapter}${cards}` });
+    const errors = compiled.ok ? [] : compiled.errors;
+    expect(errors).toHaveLength(200);
+    expect(errors.filter((error) => 'nearest' in error && error.nearest === 'image')).toHaveLength(20);
+  });
+
+  it('tells no more than two hundred of one file', () => {
+    const keys = Array.from({ length: 300 }, (_, index) => `key-${index}: 1\n`).join('');
+    expect(placesOf(compileFiles({ 'one.yaml': chapter + keys }))).toHaveLength(200);
+  });
+
   it.each([
     ['imgae', 'image'],
     ['layer', 'layers'],
