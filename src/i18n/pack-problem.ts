@@ -101,6 +101,8 @@ const en = (problem: Problem): string => {
       return `not a docker command: ${dockerProblem.en(problem.problem)}`;
     case 'bad-image':
       return `"${problem.value}" is not the name of an image: write it like nginx or nginx:alpine`;
+    case 'relative-path':
+      return `"${problem.value}" must begin with /`;
     case 'confirm-line':
       return `this line of the confirm would not be run: ${dockerProblem.en(problem.problem)}`;
     case 'lab-line':
@@ -218,6 +220,8 @@ const ko = (problem: Problem): string => {
       return `docker 명령이 아닙니다: ${dockerProblem.ko(problem.problem)}`;
     case 'bad-image':
       return `"${problem.value}"은(는) 이미지 이름이 아닙니다. nginx나 nginx:alpine처럼 쓰세요`;
+    case 'relative-path':
+      return `"${problem.value}"은(는) /로 시작해야 합니다`;
     case 'confirm-line':
       return `confirm에서 실행하지 않는 줄입니다. ${dockerProblem.ko(problem.problem)}`;
     case 'lab-line':

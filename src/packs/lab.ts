@@ -36,7 +36,9 @@ const imageName = line.superRefine((value, context) => {
 const name = line;
 const not = z.boolean().default(false);
 const port = z.int().min(1).max(65_535);
-const path = line.refine((value) => value.startsWith('/'));
+const path = line.superRefine((value, context) => {
+  if (!value.startsWith('/')) problem(context, { code: 'relative-path', value });
+});
 
 const conditions = [
   z.strictObject({ check: z.literal('image'), not, image }),

@@ -46,6 +46,7 @@ export type Problem =
   | { readonly code: 'blanks'; readonly wanted: readonly string[] }
   | { readonly code: 'docker'; readonly problem: DockerProblem }
   | { readonly code: 'bad-image'; readonly value: string }
+  | { readonly code: 'relative-path'; readonly value: string }
   /** A line of a `confirm`, or of a lab, that its own rules would refuse. */
   | { readonly code: 'confirm-line'; readonly problem: DockerProblem }
   | { readonly code: 'lab-line'; readonly problem: DockerProblem }

@@ -44,6 +44,7 @@ const each: { readonly [Code in Problem['code']]: Omit<Extract<Problem, { code: 
   blanks: { wanted: ['[[1]]'] },
   docker: { problem: { kind: 'parse', rule: 'unknown-command', part: 'runn', command: '' } },
   'bad-image': { value: 'A:' },
+  'relative-path': { value: 'etc/x' },
   'confirm-line': { problem: { kind: 'policy', rule: 'flag', part: '--privileged' } },
   'lab-line': { problem: { kind: 'policy', rule: 'flag', part: '--privileged' } },
   dockerfile: { rule: 'image', part: 'ubuntu' },
