@@ -5,6 +5,7 @@ import { lint } from './lint.ts';
 import { readPackFile } from './locate.ts';
 import type { Pack } from './pack.ts';
 import { type Place, type PlacedProblem, type Problem, problemLimit } from './problem.ts';
+import { recordingsOfTheirLines } from './recorded.ts';
 import { readRecordings } from './recordings.ts';
 import { type Chapter, chapterName, chapterSchema, type Manifest, manifestSchema } from './schema.ts';
 import { type Path, parseYaml, type YamlFile } from './yaml.ts';
@@ -60,7 +61,9 @@ export function compilePack(folder: string): Compiled {
     ),
   };
   const found = lint(pack, manifest.at, chapters);
-  return found.errors.length > 0 ? { ok: false, ...found } : { ok: true, pack, warnings: found.warnings };
+  if (found.errors.length > 0) return { ok: false, ...found };
+  const recordings = recordingsOfTheirLines(pack.recordings, pack.chapters);
+  return { ok: true, pack: { ...pack, recordings }, warnings: found.warnings };
 }
 
 /** The files that a manifest names, even one with mistakes: theirs are to be told with its own. */

@@ -6,7 +6,7 @@ import { dockerfileFlaws, isDockerfile } from './dockerfile.ts';
 import { quotable } from './hidden.ts';
 import type { Found } from './lint.ts';
 import type { Pack } from './pack.ts';
-import { type Recorded, recordedIn } from './recorded.ts';
+import { isOfTheseLines, type Recorded, recordedIn } from './recorded.ts';
 import type { Confirm, Lab } from './schema.ts';
 import type { Path } from './yaml.ts';
 
@@ -53,9 +53,10 @@ function dockerfiles({ files, images }: Lab, path: Path, at: Pointer, found: Fou
 }
 
 /** A learner without an engine sees the recording instead: it must be there, and of the same commands. */
-function recording(pack: Pack, { id, lines, path }: Recorded, at: Pointer, found: Found): void {
-  const recorded = pack.recordings[id]?.steps.map(({ run }) => run);
-  if (recorded?.join('\n') === lines.join('\n')) return;
-  const code = recorded ? 'stale-recording' : 'no-recording';
+function recording(pack: Pack, recorded: Recorded, at: Pointer, found: Found): void {
+  const { id, path } = recorded;
+  const there = pack.recordings[id];
+  if (there && isOfTheseLines(there, recorded)) return;
+  const code = there ? 'stale-recording' : 'no-recording';
   found.warnings.push({ code, id, ...at(path, 'key') });
 }

@@ -26,7 +26,11 @@ export function recordedSteps(
   lookAt: (step: number) => readonly Span[] | undefined,
 ): Part[] {
   const say = engineSayings[state.language];
-  const parts: Part[] = [text(wrap(theme.quiet(say.recordingFrom(recorded)), width)), gap];
+  // Of a pack from outside nobody knows who has written it.
+  const from = state.mayRun
+    ? theme.quiet(say.recordingFrom(recorded))
+    : theme.warning(say.recordingOfAuthor(recorded));
+  const parts: Part[] = [text(wrap(from, width)), gap];
   for (const [index, step] of recorded.steps.entries()) {
     const look = lookAt(index);
     const lines = [...typedLine(step.run, width), ...outputLines(step.output, width)];

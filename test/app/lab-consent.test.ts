@@ -39,3 +39,26 @@ it('so does the command line', () => {
   expect(lines.join('').split(shown)).toHaveLength(4);
   expect(lines.join('')).not.toMatch(/[\r\u001b\u202e\u200b]/);
 });
+
+it.each([
+  ['en', true, 'from a real Docker Engine 28.5.2'],
+  ['en', false, 'From the author of this pack, who says'],
+  ['ko', true, '실제 Docker Engine 28.5.2'],
+  ['ko', false, '이 팩을 만든 사람이 넣은 기록입니다.'],
+] as const)(
+  'in %s, a recording of a pack that may run (%s) is told as what it is',
+  (language, mayRun, says) => {
+    const recording = { engine: 'Docker Engine', version: '28.5.2', store: 'overlay2', taken: '2026-11-23' };
+    const pack = { ...labPack(), recordings: { 'two-volumes': { ...recording, steps: [] } } };
+    const { state } = startSession({ pack, mayRun });
+    const from = { screen: state().screen, offset: 0 };
+    const stage: LabStage = { name: 'recording', because: 'asked-for' };
+    const said = sayDraw(
+      { ...state(), screen: { name: 'lab', lab: 'two-volumes', from, stage } },
+      language,
+      200,
+    );
+    expect(said).toContain(says);
+    expect(/real|실제/.test(said)).toBe(mayRun);
+  },
+);
