@@ -96,7 +96,9 @@ function readDocument<T>(
   if ('problem' in read) return { errors: [{ ...read.problem, ...listed }] };
   const yaml = parseYaml(read.text);
   if ('problems' in yaml)
-    return { errors: yaml.problems.map((problem) => ({ ...tidied(problem), file: name })) };
+    return {
+      errors: yaml.problems.slice(0, problemLimit).map((problem) => ({ ...tidied(problem), file: name })),
+    };
   const at: Pointer = (path, of, row) => ({ file: name, ...yaml.placeOf(path, of, row) });
   const parsed = schema.safeParse(yaml.value);
   if (parsed.success) return { value: parsed.data, at };
