@@ -191,7 +191,9 @@ function permitBuild(
   let after = state;
   for (const option of command.options) {
     const value = String(option.value);
-    if (option.name === 'build-arg' && !/^[A-Za-z_]\w*=/.test(value)) return refuse('environment', value);
+    // BUILDKIT_SYNTAX would fetch another builder, and run it.
+    if (option.name === 'build-arg' && !/^(?!BUILDKIT_)[A-Za-z_]\w*=/i.test(value))
+      return refuse('environment', value);
     if (option.name !== 'tag') {
       options.push(option);
       continue;

@@ -1,3 +1,4 @@
+import { showUnseen } from '../docker/clean.ts';
 import { engineSayings } from '../i18n/engine.ts';
 import type { Recording } from '../packs/recordings.ts';
 import type { Confirm } from '../packs/schema.ts';
@@ -26,7 +27,11 @@ export function recordedSteps(
   lookAt: (step: number) => readonly Span[] | undefined,
 ): Part[] {
   const say = engineSayings[state.language];
-  const parts: Part[] = [text(wrap(theme.quiet(say.recordingFrom(recorded)), width)), gap];
+  // Of a pack from outside nobody knows who has written it.
+  const from = state.mayRun
+    ? theme.quiet(say.recordingFrom(recorded))
+    : theme.warning(say.recordingOfAuthor(recorded));
+  const parts: Part[] = [text(wrap(from, width)), gap];
   for (const [index, step] of recorded.steps.entries()) {
     const look = lookAt(index);
     const lines = [...typedLine(step.run, width), ...outputLines(step.output, width)];
@@ -37,9 +42,9 @@ export function recordedSteps(
   return parts;
 }
 
-/** A command as a learner would type it. */
+/** A command as a learner would type it, with all that it holds: it may be one to be agreed to. */
 export const typedLine = (typed: string, width: number): Lines =>
-  hang(theme.quiet('$ '), theme.accent(typed), width);
+  hang(theme.quiet('$ '), theme.accent(showUnseen(typed)), width);
 
 export const lookLines = (label: string, look: string, width: number): Lines =>
   hang(theme.warning(`${label}: `), theme.warning(look), width);

@@ -1,5 +1,6 @@
 import { consentRows } from '../../app/confirm.ts';
 import { type ConfirmStage, openQuestion } from '../../app/state.ts';
+import { showUnseen } from '../../docker/clean.ts';
 import type { ConfirmEvent, Plan } from '../../engines/engine.ts';
 import { eventsOf, outputOf } from '../../engines/step-events.ts';
 import { engineSayings } from '../../i18n/engine.ts';
@@ -47,7 +48,7 @@ function consent({ state, width }: View, { plan, focus }: Stage<'consent'>): Par
   ];
   for (const { typed, runs } of plan.steps) {
     parts.push(text(typedLine(typed, width)));
-    if (runs !== typed) parts.push(text(hang('  → ', theme.quiet(runs), width)));
+    if (runs !== typed) parts.push(text(hang('  → ', theme.quiet(showUnseen(runs)), width)));
   }
   parts.push(gap);
   for (const { wanted, used } of plan.movedPorts) {
