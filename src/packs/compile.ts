@@ -82,7 +82,10 @@ type ReadDocument<T> =
       readonly raw?: { readonly value: unknown; readonly at: Pointer };
     };
 
-/** `listed` is where the manifest names the file: a missing file is that line's fault. */
+/** What is wrong with a file itself, and not with what the manifest names. */
+const ofTheFile: ReadonlySet<Problem['code']> = new Set(['not-utf8', 'too-large', 'unreadable']);
+
+/** `listed` is where the manifest names the file: where there is no such file, that line is at fault. */
 function readDocument<T>(
   folder: string,
   name: string,
@@ -90,7 +93,10 @@ function readDocument<T>(
   listed: Place = { file: name, line: 1, column: 1 },
 ): ReadDocument<T> {
   const read = readPackFile(folder, name);
-  if ('problem' in read) return { errors: [{ ...read.problem, ...listed }] };
+  if ('problem' in read) {
+    const itself = { file: name, line: 1, column: 1 };
+    return { errors: [{ ...read.problem, ...(ofTheFile.has(read.problem.code) ? itself : listed) }] };
+  }
   const yaml = parseYaml(read.text);
   if ('problems' in yaml)
     return { errors: yaml.problems.map((problem) => ({ ...tidied(problem), file: name })) };

@@ -37,8 +37,8 @@ describe('a trap is refused at its place', () => {
     ['an empty file', { 'one.yaml': '' }, ['one.yaml:1:1 wrong-type']],
     ['only a comment', { 'pack.yaml': '# nothing\n' }, ['pack.yaml:1:1 wrong-type']],
     ['a list for a map', { 'one.yaml': '- a\n' }, ['one.yaml:1:1 wrong-type']],
-    ['Latin-1', { 'one.yaml': Uint8Array.of(0x69, 0x64, 0x3a, 0x20, 0xe9) }, ['pack.yaml:15:5 not-utf8']],
-    ['UTF-16', { 'one.yaml': Uint8Array.of(0xff, 0xfe, 0x69, 0x00) }, ['pack.yaml:15:5 not-utf8']],
+    ['Latin-1', { 'one.yaml': Uint8Array.of(0x69, 0x64, 0x3a, 0x20, 0xe9) }, ['one.yaml:1:1 not-utf8']],
+    ['UTF-16', { 'one.yaml': Uint8Array.of(0xff, 0xfe, 0x69, 0x00) }, ['one.yaml:1:1 not-utf8']],
     [
       'a byte order mark',
       { 'one.yaml': utf8(`\uFEFF${change(chapter, 'title: One', 'titel: One')}`) },
@@ -105,7 +105,7 @@ describe('file size', () => {
 
   it.each([
     [fileLimit, []],
-    [fileLimit + 1, ['pack.yaml:15:5 too-large']],
+    [fileLimit + 1, ['one.yaml:1:1 too-large']],
   ])('of %i bytes', (bytes, places) => {
     expect(padded(bytes)).toHaveLength(bytes);
     expect(placesOf(compileFiles({ 'one.yaml': padded(bytes) }))).toEqual(places);
