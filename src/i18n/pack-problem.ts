@@ -1,4 +1,4 @@
-import type { GivenAwayBy, PlacedProblem, Problem } from '../packs/problem.ts';
+import type { GivenAwayBy, Needed, PlacedProblem, Problem } from '../packs/problem.ts';
 import { dockerProblem } from './docker-problem.ts';
 
 const quoted = (words: readonly string[]): string => words.join(', ');
@@ -16,6 +16,23 @@ const GIVEN_AWAY: Readonly<Record<'en' | 'ko', Readonly<Record<GivenAwayBy, stri
     'longest-ko': '한국어 정답이 가장 깁니다',
     'longest-en': '영어 정답이 가장 깁니다',
     first: '정답이 맨 앞에 적혀 있습니다',
+  },
+};
+
+const NEEDED: Readonly<Record<'en' | 'ko', Readonly<Record<Needed, string>>>> = {
+  en: {
+    text: 'a text is needed here: quote it if it begins with [ or {',
+    'whole-number': 'a whole number is needed here, without quotes',
+    'true-or-false': 'true or false is needed here, without quotes',
+    list: 'a list is needed here: begin each line with -, or write [ ]',
+    pairs: '"key: value" pairs are needed here, one a line, or { key: value }',
+  },
+  ko: {
+    text: '여기에는 텍스트를 써야 합니다. [ 또는 {로 시작하는 텍스트는 따옴표로 묶으세요',
+    'whole-number': '여기에는 정수를 따옴표 없이 써야 합니다',
+    'true-or-false': '여기에는 true나 false를 따옴표 없이 써야 합니다',
+    list: '여기에는 목록을 써야 합니다. 줄마다 -로 시작하거나 [ ]로 쓰세요',
+    pairs: '여기에는 "키: 값" 쌍을 써야 합니다. 한 줄에 하나씩 쓰거나 { 키: 값 }으로 쓰세요',
   },
 };
 
@@ -51,17 +68,23 @@ const en = (problem: Problem): string => {
     case 'repeated-key':
       return `"${problem.key}" stands here twice: remove one`;
     case 'wrong-type':
-      return `expected ${problem.expected}, found ${problem.found}`;
+      return NEEDED.en[problem.needed];
+    case 'empty-file':
+      return 'the file is empty: begin it with id: and title:';
     case 'quote-it':
       return `${problem.value} is not a text: quote it, "${problem.value}"`;
     case 'empty':
       return 'the text is empty: write one';
     case 'too-long':
-      return `too long: ${problem.limit} characters at most`;
+      return `the text is too long: ${problem.limit} characters at most`;
     case 'too-few':
-      return `too few: at least ${problem.limit}`;
+      return `the list is too short: ${problem.limit} at least`;
     case 'too-many':
-      return `too many: at most ${problem.limit}`;
+      return `the list is too long: ${problem.limit} at most`;
+    case 'too-low':
+      return `the number is too small: at least ${problem.limit}`;
+    case 'too-high':
+      return `the number is too large: at most ${problem.limit}`;
     case 'not-one-of':
       return `must be one of: ${quoted(problem.allowed)}`;
     case 'bad-id':
@@ -72,6 +95,8 @@ const en = (problem: Problem): string => {
       return `"${problem.value}" is not an address: write https://…`;
     case 'bad-file-name':
       return `"${problem.value}" is not a chapter's file name: letters, digits, hyphens and .yaml, in the same folder`;
+    case 'bad-path':
+      return 'the path must begin with /, such as /usr/share';
     case 'control-character':
       return `the invisible character ${problem.character} stands in the text: remove it`;
     case 'markup':
@@ -162,17 +187,23 @@ const ko = (problem: Problem): string => {
     case 'repeated-key':
       return `"${problem.key}" 키가 두 번 나옵니다. 하나를 지우세요`;
     case 'wrong-type':
-      return `${problem.expected}이(가) 와야 하는데 ${problem.found}입니다`;
+      return NEEDED.ko[problem.needed];
+    case 'empty-file':
+      return '파일이 비어 있습니다. id:와 title:부터 쓰세요';
     case 'quote-it':
       return `${problem.value}은(는) 텍스트가 아닙니다. "${problem.value}"처럼 따옴표로 묶으세요`;
     case 'empty':
       return '텍스트가 비어 있습니다. 내용을 쓰세요';
     case 'too-long':
-      return `너무 깁니다. ${problem.limit}자까지 쓸 수 있습니다`;
+      return `텍스트가 너무 깁니다. ${problem.limit}자까지 쓸 수 있습니다`;
     case 'too-few':
-      return `너무 적습니다. 적어도 ${problem.limit}개가 필요합니다`;
+      return `목록이 너무 짧습니다. ${problem.limit}개 이상 쓰세요`;
     case 'too-many':
-      return `너무 많습니다. ${problem.limit}개까지 쓸 수 있습니다`;
+      return `목록이 너무 깁니다. ${problem.limit}개까지 쓸 수 있습니다`;
+    case 'too-low':
+      return `수가 너무 작습니다. ${problem.limit} 이상이어야 합니다`;
+    case 'too-high':
+      return `수가 너무 큽니다. ${problem.limit} 이하여야 합니다`;
     case 'not-one-of':
       return `다음 중 하나여야 합니다: ${quoted(problem.allowed)}`;
     case 'bad-id':
@@ -183,6 +214,8 @@ const ko = (problem: Problem): string => {
       return `"${problem.value}"은(는) 주소가 아닙니다. https://…로 쓰세요`;
     case 'bad-file-name':
       return `"${problem.value}"은(는) 장 파일 이름이 아닙니다. 같은 폴더의 영문자, 숫자, 하이픈과 .yaml로 쓰세요`;
+    case 'bad-path':
+      return '경로는 /usr/share처럼 /로 시작해야 합니다';
     case 'control-character':
       return `텍스트에 보이지 않는 문자 ${problem.character}가 있습니다. 지우세요`;
     case 'markup':

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Problem } from './problem.ts';
-import { itemKinds, packFormat } from './schema.ts';
+import type { Needed, Problem } from './problem.ts';
+import { packFormat } from './schema.ts';
 import type { Path, YamlFile } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -10,15 +10,22 @@ export type PathProblem = { readonly problem: Problem; readonly path: Path; read
 
 /** Says zod's issues in our own words. `yaml` tells what stands in the file, to advise quoting. */
 export function problemsOf(issues: readonly Issue[], yaml: YamlFile): PathProblem[] {
-  return issues.flatMap((issue) => problemsOfIssue(issue, yaml));
+  return issues
+    .filter((issue) => !isFollowUp(issue, issues))
+    .flatMap((issue) => problemsOfIssue(issue, yaml));
 }
+
+/** What is not a list has too many entries, too: that it is no list is enough. */
+const isFollowUp = ({ code, path }: Issue, issues: readonly Issue[]): boolean =>
+  (code === 'too_big' || code === 'too_small') &&
+  issues.some((other) => other.code === 'invalid_type' && other.path.join('/') === path.join('/'));
 
 function problemsOfIssue(issue: Issue, yaml: YamlFile): PathProblem[] {
   const { path } = issue;
   const one = (problem: Problem, of: 'key' | 'value' = 'value'): PathProblem[] => [{ problem, path, of }];
   switch (issue.code) {
     case 'custom':
-      return one((issue.params as { problem: Problem }).problem);
+      return one((issue.params as { problem: Problem } | undefined)?.problem ?? { code: 'bad-path' });
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         // No key has words: a comma ended the text before it, as in { ko: 가, en: One, or two }.
@@ -35,15 +42,11 @@ function problemsOfIssue(issue: Issue, yaml: YamlFile): PathProblem[] {
     case 'invalid_format':
       return one(wrongFormat(path, valueAt(yaml.value, path)));
     case 'too_big':
-      return one(
-        issue.origin === 'string'
-          ? { code: 'too-long', limit: Number(issue.maximum) }
-          : { code: 'too-many', limit: Number(issue.maximum) },
-      );
+      return one({ code: tooMuch(issue.origin), limit: Number(issue.maximum) });
     case 'too_small':
-      return one({ code: 'too-few', limit: Number(issue.minimum) });
+      return one({ code: issue.origin === 'array' ? 'too-few' : 'too-low', limit: Number(issue.minimum) });
     default:
-      return one({ code: 'wrong-type', expected: issue.code, found: '?' });
+      return one({ code: 'wrong-type', needed: 'text' });
   }
 }
 
@@ -54,23 +57,42 @@ function unionProblems(issue: Extract<Issue, { code: 'invalid_union' }>, yaml: Y
   if ('discriminator' in issue && issue.discriminator !== undefined) {
     return value === undefined
       ? [{ problem: { code: 'missing', key: issue.discriminator }, path, of: 'value' }]
-      : [{ problem: { code: 'not-one-of', allowed: itemKinds }, path, of: 'value' }];
+      : [{ problem: { code: 'not-one-of', allowed: optionsOf(issue) }, path, of: 'value' }];
   }
+  if (Array.isArray(value)) return [{ problem: { code: 'wrong-type', needed: 'text' }, path, of: 'value' }];
   const branch = typeof value === 'object' && value !== null ? issue.errors[1] : issue.errors[0];
   return (branch ?? []).flatMap((inner) =>
     problemsOfIssue({ ...inner, path: [...path, ...inner.path] } as Issue, yaml),
   );
 }
 
+const tooMuch = (origin: string) => {
+  if (origin === 'string') return 'too-long';
+  return origin === 'array' ? 'too-many' : 'too-high';
+};
+
+/** What a discriminator may be: `kind` of an item, `check` of a condition. */
+const optionsOf = (issue: Issue): string[] =>
+  'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+
 function wrongType(expected: string, path: Path, yaml: YamlFile): Problem {
   const value = valueAt(yaml.value, path);
   if (value === undefined) return { code: 'missing', key: String(path.at(-1) ?? '') };
+  if (value === null && path.length === 0) return { code: 'empty-file' };
   if (expected === 'string' && (value === null || typeof value !== 'object')) {
     const source = yaml.sourceOf(path) ?? String(value);
     return source === '' ? { code: 'empty' } : { code: 'quote-it', value: source };
   }
-  return { code: 'wrong-type', expected, found: typeName(value) };
+  return { code: 'wrong-type', needed: NEEDED[expected] ?? 'text' };
 }
+
+const NEEDED: Readonly<Record<string, Needed>> = {
+  object: 'pairs',
+  array: 'list',
+  boolean: 'true-or-false',
+  int: 'whole-number',
+  number: 'whole-number',
+};
 
 function wrongValue(allowed: readonly unknown[], path: Path, yaml: YamlFile): Problem {
   const value = valueAt(yaml.value, path);
@@ -80,7 +102,7 @@ function wrongValue(allowed: readonly unknown[], path: Path, yaml: YamlFile): Pr
     return { code: 'newer-format', format: value, known: packFormat };
   }
   const expected = typeof allowed[0];
-  if (typeof value !== expected) return { code: 'wrong-type', expected, found: typeName(value) };
+  if (typeof value !== expected && expected !== 'string') return wrongType(expected, path, yaml);
   return { code: 'not-one-of', allowed: allowed.map(String) };
 }
 
@@ -92,9 +114,6 @@ function wrongFormat(path: Path, found: unknown): Problem {
   if (path[0] === 'chapters' || path.includes('files')) return { code: 'bad-file-name', value };
   return { code: 'bad-id', value };
 }
-
-const typeName = (value: unknown): string =>
-  value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
 
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(

@@ -19,17 +19,21 @@ export type Problem =
   | { readonly code: 'unknown-key'; readonly key: string }
   | { readonly code: 'cut-text'; readonly rest: string }
   | { readonly code: 'repeated-key'; readonly key: string }
-  | { readonly code: 'wrong-type'; readonly expected: string; readonly found: string }
+  | { readonly code: 'wrong-type'; readonly needed: Needed }
+  | { readonly code: 'empty-file' }
   | { readonly code: 'quote-it'; readonly value: string }
   | { readonly code: 'empty' }
   | { readonly code: 'too-long'; readonly limit: number }
   | { readonly code: 'too-few'; readonly limit: number }
   | { readonly code: 'too-many'; readonly limit: number }
+  | { readonly code: 'too-low'; readonly limit: number }
+  | { readonly code: 'too-high'; readonly limit: number }
   | { readonly code: 'not-one-of'; readonly allowed: readonly string[] }
   | { readonly code: 'bad-id'; readonly value: string }
   | { readonly code: 'bad-version'; readonly value: string }
   | { readonly code: 'bad-url'; readonly value: string }
   | { readonly code: 'bad-file-name'; readonly value: string }
+  | { readonly code: 'bad-path' }
   /** Told as `U+202E`: what is wrong with the text would be wrong with a message, too. */
   | { readonly code: 'control-character'; readonly character: string }
   | { readonly code: 'markup'; readonly what: string }
@@ -68,6 +72,9 @@ export type Problem =
     }
   | { readonly code: 'no-recording'; readonly id: string }
   | { readonly code: 'stale-recording'; readonly id: string };
+
+/** What a writer has to write at a place. */
+export type Needed = 'text' | 'whole-number' | 'true-or-false' | 'list' | 'pairs';
 
 export type GivenAwayBy = 'longest-ko' | 'longest-en' | 'first';
 

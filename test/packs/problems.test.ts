@@ -64,7 +64,7 @@ describe('what the schema finds, at its place', () => {
       inChapter('id: a-card', 'id: a-card\n    version: 1.5'),
       ['one.yaml:6:14 wrong-type'],
     ],
-    ['item version 0', inChapter('id: a-card', 'id: a-card\n    version: 0'), ['one.yaml:6:14 too-few']],
+    ['item version 0', inChapter('id: a-card', 'id: a-card\n    version: 0'), ['one.yaml:6:14 too-low']],
     [
       'no concepts',
       inChapter('A card\n    concepts: [image]', 'A card\n    concepts: []'),

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { sayPackProblem } from '../../src/i18n/pack-problem.ts';
+import { change, chapter, compileFiles, type Files, manifest } from '../helpers/packs.ts';
+
+const inChapter = (part: string, by: string): Files => ({ 'one.yaml': change(chapter, part, by) });
+const inManifest = (part: string, by: string): Files => ({ 'pack.yaml': change(manifest, part, by) });
+
+function messagesOf(files: Files, language: 'ko' | 'en'): string[] {
+  const compiled = compileFiles(files);
+  const errors = compiled.ok ? [] : compiled.errors;
+  return [...errors, ...compiled.warnings].map((problem) => sayPackProblem(language, problem));
+}
+
+const lab = `labs:
+  - id: a-lab
+    title: A lab
+    concepts: [image]
+    goal: One container.
+    images: [nginx]
+    commands: [run]
+    checks:
+      - { id: one, text: It runs., all: [{ check: container, name: one }] }
+    hints:
+      - { when: [{ check: container, name: one, not: true }], text: Run it. }
+    solution:
+      - run: docker run -d --name one nginx
+    explanation: It runs.
+    sources: [{ title: Docs, url: "https://docs.docker.com/" }]
+`;
+const withLab = (part = '', by = ''): Files => ({
+  'one.yaml': chapter + (part ? change(lab, part, by) : lab),
+});
+
+const command = `  - kind: command
+    id: a-command
+    concepts: [image]
+    prompt: Run nginx.
+    answers: ["docker run nginx"]
+    rationale: It runs.
+    hint: Think.
+    sources: [{ title: Docs, url: "https://docs.docker.com/" }]
+`;
+const withCommand = (part: string, by: string): Files => ({
+  'one.yaml': chapter + change(command, part, by),
+});
+
+describe('what is needed is said in the words of who writes', () => {
+  it.each<[string, Files, string, string]>([
+    [
+      'an empty file',
+      { 'one.yaml': '# nothing\n' },
+      'one.yaml:1:1: the file is empty: begin it with id: and title:',
+      'one.yaml:1:1: 파일이 비어 있습니다. id:와 title:부터 쓰세요',
+    ],
+    [
+      'a list where there are keys',
+      { 'one.yaml': '- a\n' },
+      'one.yaml:1:1: "key: value" pairs are needed here, one a line, or { key: value }',
+      'one.yaml:1:1: 여기에는 "키: 값" 쌍을 써야 합니다. 한 줄에 하나씩 쓰거나 { 키: 값 }으로 쓰세요',
+    ],
+    [
+      'a text where there is a list',
+      withCommand('["docker run nginx"]', 'docker run -d nginx'),
+      'one.yaml:29:14: a list is needed here: begin each line with -, or write [ ]',
+      'one.yaml:29:14: 여기에는 목록을 써야 합니다. 줄마다 -로 시작하거나 [ ]로 쓰세요',
+    ],
+    [
+      'a list where there is a text',
+      inChapter('hint: Think.', 'hint: [Think]'),
+      'one.yaml:23:11: a text is needed here: quote it if it begins with [ or {',
+      'one.yaml:23:11: 여기에는 텍스트를 써야 합니다. [ 또는 {로 시작하는 텍스트는 따옴표로 묶으세요',
+    ],
+    [
+      'a text where it is true or false',
+      inChapter('correct: true', 'correct: "true"'),
+      'one.yaml:17:18: true or false is needed here, without quotes',
+      'one.yaml:17:18: 여기에는 true나 false를 따옴표 없이 써야 합니다',
+    ],
+    [
+      'a half where there is a whole number',
+      inChapter('id: a-card', 'id: a-card\n    version: 1.5'),
+      'one.yaml:6:14: a whole number is needed here, without quotes',
+      'one.yaml:6:14: 여기에는 정수를 따옴표 없이 써야 합니다',
+    ],
+    [
+      'a text where there is a number',
+      inManifest('format: 1', 'format: "1"'),
+      'pack.yaml:1:9: a whole number is needed here, without quotes',
+      'pack.yaml:1:9: 여기에는 정수를 따옴표 없이 써야 합니다',
+    ],
+    [
+      'a kind of check that there is not',
+      withLab('[{ check: container, name: one }]', '[{ check: kontainer, name: one }]'),
+      'one.yaml:33:51: must be one of: image, same-image, builds-on, shared-layers, container, logs, page, file, volume, volume-file, command',
+      'one.yaml:33:51: 다음 중 하나여야 합니다: image, same-image, builds-on, shared-layers, container, logs, page, file, volume, volume-file, command',
+    ],
+    [
+      'a path in a container that does not begin at the root',
+      withLab('[{ check: container, name: one }]', '[{ check: file, container: one, path: etc/motd }]'),
+      'one.yaml:33:79: the path must begin with /, such as /usr/share',
+      'one.yaml:33:79: 경로는 /usr/share처럼 /로 시작해야 합니다',
+    ],
+  ])('%s', (_what, files, en, ko) => {
+    expect(messagesOf(files, 'en')).toEqual([en]);
+    expect(messagesOf(files, 'ko')).toEqual([ko]);
+  });
+});
+
+describe('limits', () => {
+  it.each<[string, Files, string, string]>([
+    [
+      'a number too small',
+      inChapter('id: a-card', 'id: a-card\n    version: 0'),
+      'one.yaml:6:14: the number is too small: at least 1',
+      'one.yaml:6:14: 수가 너무 작습니다. 1 이상이어야 합니다',
+    ],
+    [
+      'a number too large',
+      withLab('[{ check: container, name: one }]', '[{ check: page, port: 99999, contains: x }]'),
+      'one.yaml:33:63: the number is too large: at most 65535',
+      'one.yaml:33:63: 수가 너무 큽니다. 65535 이하여야 합니다',
+    ],
+    [
+      'a list too short',
+      inManifest('  - one.yaml\n', '  []\n'),
+      'pack.yaml:15:3: the list is too short: 1 at least',
+      'pack.yaml:15:3: 목록이 너무 짧습니다. 1개 이상 쓰세요',
+    ],
+    [
+      'a list too long',
+      inManifest('  - Somebody', `${'  - Somebody\n'.repeat(40)}  - Else`),
+      'pack.yaml:6:3: the list is too long: 40 at most',
+      'pack.yaml:6:3: 목록이 너무 깁니다. 40개까지 쓸 수 있습니다',
+    ],
+    [
+      'a text too long',
+      inChapter('id: a-card', `id: ${'x'.repeat(65)}`),
+      'one.yaml:5:9: the text is too long: 64 characters at most',
+      'one.yaml:5:9: 텍스트가 너무 깁니다. 64자까지 쓸 수 있습니다',
+    ],
+  ])('%s', (_what, files, en, ko) => {
+    expect(messagesOf(files, 'en')).toEqual([en]);
+    expect(messagesOf(files, 'ko')).toEqual([ko]);
+  });
+});
