@@ -1,10 +1,7 @@
-import type { GivenAwayBy, Needed, PlacedProblem, Problem } from '../packs/problem.ts';
+import type { GivenAwayBy, Needed, PlacedProblem, Problem, YamlFault } from '../packs/problem.ts';
 import { dockerProblem } from './docker-problem.ts';
 
 const quoted = (words: readonly string[]): string => words.join(', ');
-
-/** An unquoted text that begins with a character of YAML's own. */
-const isPlainText = (reason: string): boolean => reason.startsWith('Plain value cannot start');
 
 const GIVEN_AWAY: Readonly<Record<'en' | 'ko', Readonly<Record<GivenAwayBy, string>>>> = {
   en: {
@@ -36,6 +33,41 @@ const NEEDED: Readonly<Record<'en' | 'ko', Readonly<Record<Needed, string>>>> = 
   },
 };
 
+const YAML: Readonly<Record<'en' | 'ko', Readonly<Record<YamlFault, string>>>> = {
+  en: {
+    tab: 'a tab stands at the beginning of the line: indent with spaces',
+    indent: 'the line begins in the wrong column: begin what belongs together in the same one',
+    'unclosed-bracket': 'the bracket is never closed: write the } or ] that belongs to it',
+    'unclosed-quote': 'the quote is never closed: write a second one at the end of the text',
+    'no-colon':
+      'a key and its value are needed here, "key: value"; indent the line if it goes on with a text',
+    'second-colon':
+      'a second key begins within a value: quote a text with ": ", or correct the indentation below',
+    'flow-text': 'a comma is missing between { } or [ ]: write it, or quote a text with ": "',
+    start: 'a text must not begin with this character: quote it',
+    'after-value': 'the value has ended before this: quote the whole text',
+    escape:
+      'a backslash has a meaning of its own between double quotes: write it twice, or use single quotes',
+    documents: 'a second document begins at ---: one file holds one, remove the line',
+    other: 'this cannot be read: look for a missing quote, bracket or space here and in the line above',
+  },
+  ko: {
+    tab: '줄이 탭으로 시작합니다. 공백으로 들여쓰세요',
+    indent: '줄이 시작하는 칸이 맞지 않습니다. 함께 속하는 줄은 같은 칸에서 시작하세요',
+    'unclosed-bracket': '괄호가 닫히지 않았습니다. 짝이 되는 } 또는 ]를 쓰세요',
+    'unclosed-quote': '따옴표가 닫히지 않았습니다. 텍스트 끝에도 따옴표를 쓰세요',
+    'no-colon': '여기에는 "키: 값"을 써야 합니다. 앞 텍스트에서 이어지는 줄이라면 들여쓰세요',
+    'second-colon':
+      '값 안에서 다른 키가 시작됩니다. ": "가 든 텍스트는 따옴표로 묶거나, 아래 줄의 들여쓰기를 고치세요',
+    'flow-text': '{ } 또는 [ ] 안에 쉼표가 빠졌습니다. 쉼표를 쓰거나, ": "가 든 텍스트를 따옴표로 묶으세요',
+    start: '텍스트는 이 문자로 시작할 수 없습니다. 따옴표로 묶으세요',
+    'after-value': '값이 이 앞에서 이미 끝났습니다. 텍스트 전체를 따옴표로 묶으세요',
+    escape: '큰따옴표 안에서 역슬래시는 특별한 뜻이 있습니다. 두 번 쓰거나 작은따옴표를 쓰세요',
+    documents: '---에서 두 번째 문서가 시작됩니다. 파일 하나에는 문서 하나만 쓸 수 있으니 이 줄을 지우세요',
+    other: '읽을 수 없는 부분입니다. 이 줄과 윗줄에 따옴표, 괄호, 공백이 빠지지 않았는지 보세요',
+  },
+};
+
 /** What is wrong with a pack, and what to do: one line. */
 const en = (problem: Problem): string => {
   switch (problem.code) {
@@ -54,9 +86,9 @@ const en = (problem: Problem): string => {
     case 'too-deep':
       return `nested deeper than ${problem.limit}: make it flatter`;
     case 'alias':
-      return 'aliases (*name) are not allowed: write the text out';
+      return 'a text must not begin with *, which stands for an alias in YAML: quote it';
     case 'yaml':
-      return `not valid YAML: ${problem.reason.split('\n')[0]}${isPlainText(problem.reason) ? ': quote the text' : ''}`;
+      return YAML.en[problem.fault];
     case 'newer-format':
       return `format ${problem.format} is newer than this trainer knows (${problem.known}): update the trainer`;
     case 'missing':
@@ -173,9 +205,9 @@ const ko = (problem: Problem): string => {
     case 'too-deep':
       return `${problem.limit}단계보다 깊게 중첩되었습니다. 구조를 단순하게 하세요`;
     case 'alias':
-      return '별칭(*이름)은 쓸 수 없습니다. 내용을 그대로 쓰세요';
+      return '텍스트는 YAML에서 별칭을 뜻하는 *로 시작할 수 없습니다. 따옴표로 묶으세요';
     case 'yaml':
-      return `올바른 YAML이 아닙니다: ${problem.reason.split('\n')[0]}${isPlainText(problem.reason) ? '. 텍스트를 따옴표로 묶으세요' : ''}`;
+      return YAML.ko[problem.fault];
     case 'newer-format':
       return `format ${problem.format}은(는) 이 프로그램이 아는 것(${problem.known})보다 새롭습니다. 프로그램을 업데이트하세요`;
     case 'missing':

@@ -13,7 +13,7 @@ export type Problem =
   | { readonly code: 'not-utf8' }
   | { readonly code: 'too-deep'; readonly limit: number }
   | { readonly code: 'alias' }
-  | { readonly code: 'yaml'; readonly reason: string }
+  | { readonly code: 'yaml'; readonly fault: YamlFault }
   | { readonly code: 'newer-format'; readonly format: number; readonly known: number }
   | { readonly code: 'missing'; readonly key: string }
   | { readonly code: 'unknown-key'; readonly key: string }
@@ -72,6 +72,21 @@ export type Problem =
     }
   | { readonly code: 'no-recording'; readonly id: string }
   | { readonly code: 'stale-recording'; readonly id: string };
+
+/** What makes a file no YAML. */
+export type YamlFault =
+  | 'tab'
+  | 'indent'
+  | 'unclosed-bracket'
+  | 'unclosed-quote'
+  | 'no-colon'
+  | 'second-colon'
+  | 'flow-text'
+  | 'start'
+  | 'after-value'
+  | 'escape'
+  | 'documents'
+  | 'other';
 
 /** What a writer has to write at a place. */
 export type Needed = 'text' | 'whole-number' | 'true-or-false' | 'list' | 'pairs';

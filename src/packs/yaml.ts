@@ -10,6 +10,7 @@ import {
   parseDocument,
 } from 'yaml';
 import type { Problem } from './problem.ts';
+import { firstFault } from './yaml-faults.ts';
 import { flawsOf } from './yaml-flaws.ts';
 
 /** How deep a document may nest, counted as the parser counts; the format itself needs about fifteen. */
@@ -44,12 +45,8 @@ export function parseYaml(text: string): YamlResult {
 
   // Its own check of keys compares each with each, which takes half a minute for the worst file that is small enough.
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
-  const flaws = [...document.errors, ...document.warnings];
-  if (flaws.length > 0) {
-    return {
-      problems: flaws.map((flaw) => ({ code: 'yaml', reason: flaw.message, ...at(flaw.pos[0]) }) as const),
-    };
-  }
+  const broken = firstFault(document);
+  if (broken) return { problems: [{ code: 'yaml', fault: broken.fault, ...at(broken.offset) }] };
   const own = flawsOf(document, text).map(({ problem, offset }) => ({ ...problem, ...at(offset) }));
   if (own.length > 0) return { problems: own };
 

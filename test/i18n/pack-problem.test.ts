@@ -13,7 +13,7 @@ const each: { readonly [Code in Problem['code']]: Omit<Extract<Problem, { code: 
   'not-utf8': {},
   'too-deep': { limit: 40 },
   alias: {},
-  yaml: { reason: 'a reason\nof two lines' },
+  yaml: { fault: 'tab' },
   'newer-format': { format: 2, known: 1 },
   missing: { key: 'title' },
   'unknown-key': { key: 'titel' },

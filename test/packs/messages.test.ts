@@ -143,3 +143,38 @@ describe('limits', () => {
     expect(messagesOf(files, 'ko')).toEqual([ko]);
   });
 });
+
+describe('a file that is no YAML has one message, where the mistake is', () => {
+  const title = (by: string) => inChapter('title: A card', by);
+  it.each<[string, Files, string, RegExp, RegExp]>([
+    ['a tab', title('title: A card\n\tconcepts: [image]\n\tb: 1'), '7:1', /a tab.* spaces/, /탭/],
+    ['an open bracket', title('title: { ko: 가, en: A'), '6:12', /bracket is never closed/, /괄호가 닫히지/],
+    ['an open double quote', title('title: "A card'), '6:12', /quote is never closed/, /따옴표가 닫히지/],
+    ['an open single quote', title("title: 'A card"), '6:12', /quote is never closed/, /따옴표가 닫히지/],
+    ['a text with a colon', title('title: A: card'), '6:12', /quote a text with ": "/, /": "가 든 텍스트/],
+    ['a key without a colon', title('title A card'), '6:5', /"key: value"/, /"키: 값"/],
+    ['a column too few', title('title: A card\n   version: 1'), '7:1', /wrong column/, /칸이 맞지/],
+    ['a backquote', title('title: `docker` here'), '6:12', /must not begin/, /시작할 수 없습니다/],
+    ['an exclamation mark', title('title: !Look'), '6:12', /must not begin/, /시작할 수 없습니다/],
+    ['a percent sign', title('title: %HOME%'), '6:12', /must not begin/, /시작할 수 없습니다/],
+    ['a word after a quote', title('title: "A" card'), '6:16', /quote the whole text/, /전체를 따옴표로/],
+    ['bold at the beginning', title('title: **A** card'), '6:18', /quote/, /따옴표로/],
+    ['no comma', title('title: { ko: "가" en: A }'), '6:18', /comma|quote/, /쉼표|따옴표/],
+    ['a backslash', title('title: "C:\\dir"'), '6:15', /backslash/, /역슬래시/],
+    [
+      'a second document',
+      { 'one.yaml': `${chapter}---\nid: two\n` },
+      '25:1',
+      /second document/,
+      /두 번째 문서/,
+    ],
+    ['something else', { 'one.yaml': `${chapter}]\n` }, '25:1', /cannot be read/, /읽을 수 없는/],
+  ])('%s', (_what, files, place, en, ko) => {
+    for (const [language, said] of [['en', en] as const, ['ko', ko] as const]) {
+      const messages = messagesOf(files, language);
+      expect(messages).toEqual([expect.stringMatching(`^one\\.yaml:${place}: `)]);
+      expect(messages[0]).toMatch(said);
+      if (language === 'ko') expect(messages[0]).not.toMatch(/ [a-z]{4}/);
+    }
+  });
+});
