@@ -121,12 +121,18 @@ const en = (problem: Problem): string => {
       return `must be one of: ${quoted(problem.allowed)}`;
     case 'bad-id':
       return `"${problem.value}" is not an id: use a-z, 0-9 and single hyphens, such as two-containers`;
+    case 'reserved-id':
+      return `"${problem.value}" is reserved: choose another id`;
     case 'bad-version':
       return `"${problem.value}" is not a version: write three numbers, such as "1.0.0"`;
     case 'bad-url':
-      return `"${problem.value}" is not an address: write https://…`;
+      return problem.value.startsWith('http://')
+        ? `"${problem.value}" is not safe: write https:// in place of http://`
+        : `"${problem.value}" is not an address: write https://…`;
     case 'bad-file-name':
       return `"${problem.value}" is not a chapter's file name: letters, digits, hyphens and .yaml, in the same folder`;
+    case 'bad-lab-file':
+      return `"${problem.value}" is not a name for a file of a lab: use a-z, A-Z, 0-9, dots, hyphens and _, and no folder`;
     case 'bad-path':
       return 'the path must begin with /, such as /usr/share';
     case 'control-character':
@@ -139,6 +145,10 @@ const en = (problem: Problem): string => {
       return `the diagram is ${problem.columns} columns wide: ${problem.limit} at most (a Hangul syllable counts 2)`;
     case 'inline-only':
       return 'only one paragraph is possible here: no lists, no blocks';
+    case 'one-line':
+      return 'only one line is possible here: take the line breaks out';
+    case 'one-command':
+      return 'a command is one line: begin each command with "- run:" of its own';
     case 'one-correct':
       return `${problem.found} choices are correct: exactly one must be, with correct: true`;
     case 'one-mistake':
@@ -159,6 +169,10 @@ const en = (problem: Problem): string => {
       return `"${problem.value}" is not the name of an image: write it like nginx or nginx:alpine`;
     case 'lab-line':
       return `the lab would not run this line: ${dockerProblem.en(problem.problem)}`;
+    case 'unlisted-image':
+      return `this lab has no image ${problem.image}: list it under "images" of the lab`;
+    case 'listed-twice':
+      return `${problem.name} is listed already in line ${problem.first.line}: remove one of the two lines`;
     case 'duplicate-id':
       return `the id "${problem.id}" is used already in ${problem.first.file}:${problem.first.line}: choose another`;
     case 'unknown-concept':
@@ -240,12 +254,18 @@ const ko = (problem: Problem): string => {
       return `다음 중 하나여야 합니다: ${quoted(problem.allowed)}`;
     case 'bad-id':
       return `"${problem.value}"은(는) id로 쓸 수 없습니다. two-containers처럼 a-z, 0-9, 하이픈만 쓰세요`;
+    case 'reserved-id':
+      return `"${problem.value}": 쓸 수 없도록 정해진 이름입니다. 다른 id를 쓰세요`;
     case 'bad-version':
       return `"${problem.value}"은(는) 버전이 아닙니다. "1.0.0"처럼 숫자 세 개를 쓰세요`;
     case 'bad-url':
-      return `"${problem.value}"은(는) 주소가 아닙니다. https://…로 쓰세요`;
+      return problem.value.startsWith('http://')
+        ? `"${problem.value}": 안전하지 않은 주소입니다. http:// 대신 https://를 쓰세요`
+        : `"${problem.value}": 주소가 아닙니다. https://…로 쓰세요`;
     case 'bad-file-name':
       return `"${problem.value}"은(는) 장 파일 이름이 아닙니다. 같은 폴더의 영문자, 숫자, 하이픈과 .yaml로 쓰세요`;
+    case 'bad-lab-file':
+      return `"${problem.value}": 실습 파일의 이름으로 쓸 수 없습니다. 폴더 없이 영문자, 숫자, 점, 하이픈, 밑줄만 쓰세요`;
     case 'bad-path':
       return '경로는 /usr/share처럼 /로 시작해야 합니다';
     case 'control-character':
@@ -258,6 +278,10 @@ const ko = (problem: Problem): string => {
       return `그림의 폭이 ${problem.columns}칸입니다. ${problem.limit}칸 이하로 줄이세요(한글 한 글자는 2칸)`;
     case 'inline-only':
       return '여기에는 문단 하나만 쓸 수 있습니다. 목록과 블록은 쓸 수 없습니다';
+    case 'one-line':
+      return '여기에는 한 줄만 쓸 수 있습니다. 줄바꿈을 없애세요';
+    case 'one-command':
+      return '명령은 한 줄로 씁니다. 명령마다 "- run:"을 따로 쓰세요';
     case 'one-correct':
       return `정답이 ${problem.found}개입니다. 보기 하나에만 correct: true를 쓰세요`;
     case 'one-mistake':
@@ -278,6 +302,10 @@ const ko = (problem: Problem): string => {
       return `"${problem.value}"은(는) 이미지 이름이 아닙니다. nginx나 nginx:alpine처럼 쓰세요`;
     case 'lab-line':
       return `이 실습에서는 실행하지 않는 줄입니다. ${dockerProblem.ko(problem.problem)}`;
+    case 'unlisted-image':
+      return `이 실습에 없는 이미지입니다(${problem.image}). 실습의 "images" 목록에 추가하세요`;
+    case 'listed-twice':
+      return `${problem.first.line}번째 줄에 이미 있는 파일입니다(${problem.name}). 둘 중 한 줄을 지우세요`;
     case 'duplicate-id':
       return `id "${problem.id}"은(는) ${problem.first.file}:${problem.first.line}에서 이미 썼습니다. 다른 id를 쓰세요`;
     case 'unknown-concept':

@@ -40,7 +40,7 @@ export function compilePack(folder: string): Compiled {
   for (const { name, listed } of chapterNames(manifest)) {
     const first = seen.get(name);
     if (first) {
-      errors.push({ code: 'duplicate-id', id: name, first, ...listed });
+      errors.push({ code: 'listed-twice', name, first, ...listed });
       continue;
     }
     seen.set(name, listed);

@@ -23,7 +23,7 @@ const text = z
   });
 
 export const line = text.transform((value, context): string => {
-  if (value.trim().includes('\n')) problem(context, { code: 'inline-only' });
+  if (value.trim().includes('\n')) problem(context, { code: 'one-line' });
   return value.trim();
 });
 
@@ -36,7 +36,7 @@ export const inline = text.transform((value, context): readonly Span[] => {
 
 /** A line of code: only its end is trimmed. */
 export const code = text.transform((value, context): string => {
-  if (value.trim().includes('\n')) problem(context, { code: 'inline-only' });
+  if (value.trim().includes('\n')) problem(context, { code: 'one-line' });
   return value.trimEnd();
 });
 

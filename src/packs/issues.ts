@@ -25,7 +25,7 @@ function problemsOfIssue(issue: Issue, yaml: YamlFile): PathProblem[] {
   const one = (problem: Problem, of: 'key' | 'value' = 'value'): PathProblem[] => [{ problem, path, of }];
   switch (issue.code) {
     case 'custom':
-      return one((issue.params as { problem: Problem } | undefined)?.problem ?? { code: 'bad-path' });
+      return one(ownProblem(issue));
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         // No key has words: a comma ended the text before it, as in { ko: 가, en: One, or two }.
@@ -64,6 +64,12 @@ function unionProblems(issue: Extract<Issue, { code: 'invalid_union' }>, yaml: Y
   return (branch ?? []).flatMap((inner) =>
     problemsOfIssue({ ...inner, path: [...path, ...inner.path] } as Issue, yaml),
   );
+}
+
+function ownProblem({ params, path }: Extract<Issue, { code: 'custom' }>): Problem {
+  if (params === undefined) return { code: 'bad-path' };
+  const { problem } = params as { problem: Problem };
+  return problem.code === 'one-line' && path.at(-1) === 'run' ? { code: 'one-command' } : problem;
 }
 
 const tooMuch = (origin: string) => {
@@ -111,7 +117,9 @@ function wrongFormat(path: Path, found: unknown): Problem {
   const key = path.at(-1);
   if (key === 'url') return { code: 'bad-url', value };
   if (key === 'version') return { code: 'bad-version', value };
-  if (path[0] === 'chapters' || path.includes('files')) return { code: 'bad-file-name', value };
+  if (path[0] === 'chapters') return { code: 'bad-file-name', value };
+  if (path.includes('files')) return { code: 'bad-lab-file', value };
+  if (value === 'constructor') return { code: 'reserved-id', value };
   return { code: 'bad-id', value };
 }
 

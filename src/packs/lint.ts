@@ -1,9 +1,10 @@
 import { nearest } from '../docker/nearest.ts';
+import type { Problem as DockerProblem } from '../docker/problem.ts';
 import type { CompiledChapter, Pointer } from './compile.ts';
 import { giveawaysIn } from './giveaways.ts';
 import { refusedLines } from './lab-lines.ts';
 import type { Pack } from './pack.ts';
-import type { GivenAwayBy, Place, PlacedProblem } from './problem.ts';
+import type { GivenAwayBy, Place, PlacedProblem, Problem } from './problem.ts';
 import { type Recorded, recordedIn } from './recorded.ts';
 import type { Item } from './schema.ts';
 import { avoidedTerms } from './terms.ts';
@@ -36,7 +37,7 @@ export function lint(pack: Pack, manifest: Pointer, chapters: readonly CompiledC
       teaches(lab, ['labs', index]);
       speaks(lab, ['labs', index]);
       for (const { line, problem } of refusedLines(lab))
-        found.errors.push({ code: 'lab-line', problem, ...at(['labs', index, ...line]) });
+        found.errors.push({ ...refusal(problem), ...at(['labs', index, ...line]) });
     }
     for (const [index, item] of chapter.items.entries()) {
       const path: Path = ['items', index];
@@ -61,6 +62,9 @@ export function lint(pack: Pack, manifest: Pointer, chapters: readonly CompiledC
   givenAway(pack, manifest(['chapters'], 'key'), found);
   return found;
 }
+
+const refusal = (problem: DockerProblem): Problem =>
+  problem.rule === 'image' ? { code: 'unlisted-image', image: problem.part } : { code: 'lab-line', problem };
 
 type Teaching = { readonly concepts: readonly string[]; readonly facts: readonly string[] };
 

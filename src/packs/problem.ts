@@ -30,16 +30,21 @@ export type Problem =
   | { readonly code: 'too-high'; readonly limit: number }
   | { readonly code: 'not-one-of'; readonly allowed: readonly string[] }
   | { readonly code: 'bad-id'; readonly value: string }
+  | { readonly code: 'reserved-id'; readonly value: string }
   | { readonly code: 'bad-version'; readonly value: string }
   | { readonly code: 'bad-url'; readonly value: string }
   | { readonly code: 'bad-file-name'; readonly value: string }
   | { readonly code: 'bad-path' }
+  /** The name of a file that a lab brings. */
+  | { readonly code: 'bad-lab-file'; readonly value: string }
   /** Told as `U+202E`: what is wrong with the text would be wrong with a message, too. */
   | { readonly code: 'control-character'; readonly character: string }
   | { readonly code: 'markup'; readonly what: string }
   | { readonly code: 'code-language'; readonly language: string; readonly allowed: readonly string[] }
   | { readonly code: 'diagram-too-wide'; readonly columns: number; readonly limit: number }
   | { readonly code: 'inline-only' }
+  | { readonly code: 'one-line' }
+  | { readonly code: 'one-command' }
   | { readonly code: 'one-correct'; readonly found: number }
   | { readonly code: 'one-mistake'; readonly found: number }
   | { readonly code: 'some-correct' }
@@ -51,6 +56,8 @@ export type Problem =
   | { readonly code: 'bad-image'; readonly value: string }
   /** A line of a lab that its own rules would refuse. */
   | { readonly code: 'lab-line'; readonly problem: DockerProblem }
+  | { readonly code: 'unlisted-image'; readonly image: string }
+  | { readonly code: 'listed-twice'; readonly name: string; readonly first: Place }
   | { readonly code: 'duplicate-id'; readonly id: string; readonly first: Place }
   | { readonly code: 'unknown-concept'; readonly id: string; readonly nearest: string | undefined }
   | { readonly code: 'unknown-misconception'; readonly id: string; readonly nearest: string | undefined }

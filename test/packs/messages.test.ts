@@ -178,3 +178,75 @@ describe('a file that is no YAML has one message, where the mistake is', () => {
     }
   });
 });
+
+describe('what is meant is said', () => {
+  it.each<[string, Files, string[], string[]]>([
+    [
+      'an id that is taken',
+      inChapter('id: a-card', 'id: constructor'),
+      ['one.yaml:5:9: "constructor" is reserved: choose another id'],
+      ['one.yaml:5:9: "constructor": 쓸 수 없도록 정해진 이름입니다. 다른 id를 쓰세요'],
+    ],
+    [
+      'a chapter that is listed twice',
+      { 'pack.yaml': `${manifest}  - one.yaml\n` },
+      ['pack.yaml:16:5: one.yaml is listed already in line 15: remove one of the two lines'],
+      ['pack.yaml:16:5: 15번째 줄에 이미 있는 파일입니다(one.yaml). 둘 중 한 줄을 지우세요'],
+    ],
+    [
+      'an address without TLS',
+      inChapter('https://docs.docker.com/" }]\n  - kind', 'http://docs.docker.com/" }]\n  - kind'),
+      ['one.yaml:9:35: "http://docs.docker.com/" is not safe: write https:// in place of http://'],
+      ['one.yaml:9:35: "http://docs.docker.com/": 안전하지 않은 주소입니다. http:// 대신 https://를 쓰세요'],
+    ],
+    [
+      'images that a lab does not list',
+      withLab(
+        'solution:\n      - run: docker run -d --name one nginx',
+        `solution:
+      - run: docker run -d --name one httpd
+      - run: docker run -d --name two httpd
+      - run: docker logs one
+      - run: docker run -d --name three redis`,
+      ),
+      [
+        'one.yaml:37:14: this lab has no image httpd: list it under "images" of the lab',
+        'one.yaml:40:14: this lab has no image redis: list it under "images" of the lab',
+      ],
+      [
+        'one.yaml:37:14: 이 실습에 없는 이미지입니다(httpd). 실습의 "images" 목록에 추가하세요',
+        'one.yaml:40:14: 이 실습에 없는 이미지입니다(redis). 실습의 "images" 목록에 추가하세요',
+      ],
+    ],
+    [
+      'two commands in a line',
+      withLab(
+        '- run: docker run -d --name one nginx',
+        '- run: |\n          docker pull nginx\n          docker run -d --name one nginx',
+      ),
+      ['one.yaml:37:14: a command is one line: begin each command with "- run:" of its own'],
+      ['one.yaml:37:14: 명령은 한 줄로 씁니다. 명령마다 "- run:"을 따로 쓰세요'],
+    ],
+    [
+      'a title of two lines',
+      inChapter('title: A card', 'title: "A\\ncard"'),
+      ['one.yaml:6:12: only one line is possible here: take the line breaks out'],
+      ['one.yaml:6:12: 여기에는 한 줄만 쓸 수 있습니다. 줄바꿈을 없애세요'],
+    ],
+    [
+      'a file of a lab in another folder',
+      withLab('images: [nginx]', 'images: [nginx]\n    files: [{ name: ../Dockerfile, text: FROM nginx }]'),
+      [
+        'one.yaml:31:21: "../Dockerfile" is not a name for a file of a lab: use a-z, A-Z, 0-9, dots, hyphens and _, and no folder',
+      ],
+      [
+        'one.yaml:31:21: "../Dockerfile": 실습 파일의 이름으로 쓸 수 없습니다. 폴더 없이 영문자, 숫자, 점, 하이픈, 밑줄만 쓰세요',
+      ],
+    ],
+  ])('%s', (_what, files, en, ko) => {
+    const errors = (language: 'en' | 'ko') =>
+      messagesOf(files, language).filter((line) => !/recording|실행 기록/.test(line));
+    expect(errors('en')).toEqual(en);
+    expect(errors('ko')).toEqual(ko);
+  });
+});

@@ -110,7 +110,7 @@ describe('what the schema finds, at its place', () => {
     ],
     ['correct as a text', inChapter('correct: true', 'correct: "true"'), ['one.yaml:17:18 wrong-type']],
     ['a list in a choice', inChapter('text: A package', 'text: "- A"'), ['one.yaml:16:15 inline-only']],
-    ['two lines in a title', inChapter('title: A card', 'title: "A\\ncard"'), ['one.yaml:6:12 inline-only']],
+    ['two lines in a title', inChapter('title: A card', 'title: "A\\ncard"'), ['one.yaml:6:12 one-line']],
     ['a link', inChapter('body: An image.', 'body: "[An](x) image"'), ['one.yaml:8:11 markup']],
     [
       'an unknown code language',

@@ -59,8 +59,8 @@ describe('a trap is refused at its place', () => {
       { 'pack.yaml': change(manifest, 'one.yaml', '../one.yaml') },
       ['pack.yaml:15:5 bad-file-name'],
     ],
-    ['a chapter listed twice', { 'pack.yaml': `${manifest}  - one.yaml\n` }, ['pack.yaml:16:5 duplicate-id']],
-    ['an object’s own name', inChapter('id: a-card', 'id: constructor'), ['one.yaml:5:9 bad-id']],
+    ['a chapter listed twice', { 'pack.yaml': `${manifest}  - one.yaml\n` }, ['pack.yaml:16:5 listed-twice']],
+    ['an object’s own name', inChapter('id: a-card', 'id: constructor'), ['one.yaml:5:9 reserved-id']],
     ['__proto__', inChapter('title: One', 'title: One\n__proto__: { id: x }'), ['one.yaml:3:1 unknown-key']],
   ])('%s', (_name, files, places) => {
     expect(placesOf(compileFiles(files))).toEqual(places);
