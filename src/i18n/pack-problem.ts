@@ -207,9 +207,9 @@ const ko = (problem: Problem): string => {
     case 'not-found':
       return `${problem.name} 파일이 없습니다. 이름과 폴더를 확인하세요`;
     case 'not-a-file':
-      return `${problem.name}은(는) 파일이 아닙니다. 그 자리에 YAML 파일을 두세요`;
+      return `${problem.name}: 파일이 아닙니다. 그 자리에 YAML 파일을 두세요`;
     case 'symbolic-link':
-      return `${problem.name}은(는) 심볼릭 링크입니다. 파일 자체를 두세요`;
+      return `${problem.name}: 심볼릭 링크입니다. 파일 자체를 두세요`;
     case 'unreadable':
       return `읽을 수 없습니다(${problem.reason}). 파일 권한을 확인하세요`;
     case 'too-large':
@@ -223,13 +223,13 @@ const ko = (problem: Problem): string => {
     case 'yaml':
       return YAML.ko[problem.fault];
     case 'newer-format':
-      return `format ${problem.format}은(는) 이 프로그램이 아는 것(${problem.known})보다 새롭습니다. 프로그램을 업데이트하세요`;
+      return `format ${problem.format}: 이 프로그램이 아는 것(${problem.known})보다 새롭습니다. 프로그램을 업데이트하세요`;
     case 'missing':
-      return `"${problem.key}"이(가) 빠졌습니다. 추가하세요`;
+      return `"${problem.key}" 키가 빠졌습니다. 추가하세요`;
     case 'unknown-key':
-      return `"${problem.key}"은(는) 여기에 쓸 수 없습니다. 지우거나 철자를 고치세요`;
+      return `"${problem.key}": 여기에 쓸 수 없는 키입니다. 지우거나 철자를 고치세요`;
     case 'cut-text':
-      return `"${problem.rest}"은(는) 여기에 쓸 수 없습니다. 쉼표에서 끊긴 텍스트라면 전체를 따옴표로 묶으세요`;
+      return `"${problem.rest}": 여기에 쓸 수 없는 키입니다. 쉼표에서 끊긴 텍스트라면 전체를 따옴표로 묶으세요`;
     case 'repeated-key':
       return `"${problem.key}" 키가 두 번 나옵니다. 하나를 지우세요`;
     case 'wrong-type':
@@ -237,7 +237,7 @@ const ko = (problem: Problem): string => {
     case 'empty-file':
       return '파일이 비어 있습니다. id:와 title:부터 쓰세요';
     case 'quote-it':
-      return `${problem.value}은(는) 텍스트가 아닙니다. "${problem.value}"처럼 따옴표로 묶으세요`;
+      return `${problem.value}: 텍스트가 아닙니다. "${problem.value}"처럼 따옴표로 묶으세요`;
     case 'empty':
       return '텍스트가 비어 있습니다. 내용을 쓰세요';
     case 'too-long':
@@ -253,17 +253,17 @@ const ko = (problem: Problem): string => {
     case 'not-one-of':
       return `다음 중 하나여야 합니다: ${quoted(problem.allowed)}`;
     case 'bad-id':
-      return `"${problem.value}"은(는) id로 쓸 수 없습니다. two-containers처럼 a-z, 0-9, 하이픈만 쓰세요`;
+      return `"${problem.value}": id로 쓸 수 없습니다. two-containers처럼 a-z, 0-9, 하이픈만 쓰세요`;
     case 'reserved-id':
       return `"${problem.value}": 쓸 수 없도록 정해진 이름입니다. 다른 id를 쓰세요`;
     case 'bad-version':
-      return `"${problem.value}"은(는) 버전이 아닙니다. "1.0.0"처럼 숫자 세 개를 쓰세요`;
+      return `"${problem.value}": 버전이 아닙니다. "1.0.0"처럼 숫자 세 개를 쓰세요`;
     case 'bad-url':
       return problem.value.startsWith('http://')
         ? `"${problem.value}": 안전하지 않은 주소입니다. http:// 대신 https://를 쓰세요`
         : `"${problem.value}": 주소가 아닙니다. https://…로 쓰세요`;
     case 'bad-file-name':
-      return `"${problem.value}"은(는) 장 파일 이름이 아닙니다. 같은 폴더의 영문자, 숫자, 하이픈과 .yaml로 쓰세요`;
+      return `"${problem.value}": 장 파일 이름이 아닙니다. 같은 폴더의 영문자, 숫자, 하이픈과 .yaml로 쓰세요`;
     case 'bad-lab-file':
       return `"${problem.value}": 실습 파일의 이름으로 쓸 수 없습니다. 폴더 없이 영문자, 숫자, 점, 하이픈, 밑줄만 쓰세요`;
     case 'bad-path':
@@ -271,7 +271,7 @@ const ko = (problem: Problem): string => {
     case 'control-character':
       return `텍스트에 보이지 않는 문자 ${problem.character}가 있습니다. 지우세요`;
     case 'markup':
-      return `"${problem.what}"은(는) 쓸 수 없는 표기입니다. 문단, **굵게**, \`코드\`, 목록, 코드 블록만 쓸 수 있습니다`;
+      return `"${problem.what}": 쓸 수 없는 표기입니다. 문단, **굵게**, \`코드\`, 목록, 코드 블록만 쓸 수 있습니다`;
     case 'code-language':
       return `코드 블록에 언어를 적어야 합니다: ${quoted(problem.allowed)} 중 하나`;
     case 'diagram-too-wide':
@@ -295,11 +295,11 @@ const ko = (problem: Problem): string => {
     case 'body-or-steps':
       return '카드에는 body나 steps 중 하나만 써야 합니다';
     case 'blanks':
-      return `두 언어의 prompt에 ${quoted(problem.wanted)}이(가) 빠짐없이 한 번씩 있어야 합니다`;
+      return `두 언어의 prompt에 빠짐없이 한 번씩 있어야 합니다: ${quoted(problem.wanted)}`;
     case 'docker':
       return `docker 명령이 아닙니다: ${dockerProblem.ko(problem.problem)}`;
     case 'bad-image':
-      return `"${problem.value}"은(는) 이미지 이름이 아닙니다. nginx나 nginx:alpine처럼 쓰세요`;
+      return `"${problem.value}": 이미지 이름이 아닙니다. nginx나 nginx:alpine처럼 쓰세요`;
     case 'lab-line':
       return `이 실습에서는 실행하지 않는 줄입니다. ${dockerProblem.ko(problem.problem)}`;
     case 'unlisted-image':
@@ -307,7 +307,7 @@ const ko = (problem: Problem): string => {
     case 'listed-twice':
       return `${problem.first.line}번째 줄에 이미 있는 파일입니다(${problem.name}). 둘 중 한 줄을 지우세요`;
     case 'duplicate-id':
-      return `id "${problem.id}"은(는) ${problem.first.file}:${problem.first.line}에서 이미 썼습니다. 다른 id를 쓰세요`;
+      return `id "${problem.id}": ${problem.first.file}:${problem.first.line}에서 이미 썼습니다. 다른 id를 쓰세요`;
     case 'unknown-concept':
       return `pack.yaml에 "${problem.id}" 개념이 없습니다. ${problem.nearest ? `${problem.nearest}인가요?` : '거기에 추가하세요'}`;
     case 'unknown-misconception':
@@ -321,11 +321,11 @@ const ko = (problem: Problem): string => {
     case 'no-misconception':
       return `틀린 보기 "${problem.id}"에 오해가 연결되지 않았습니다. 가르칠 수 있게 추가하세요`;
     case 'unused-misconception':
-      return `오해 "${problem.id}"을(를) 쓰는 보기가 없습니다. 쓰거나 지우세요`;
+      return `이 오해를 쓰는 보기가 없습니다("${problem.id}"). 쓰거나 지우세요`;
     case 'unused-concept':
-      return `개념 "${problem.id}"을(를) 가르치는 곳이 없습니다. 쓰거나 지우세요`;
+      return `이 개념을 가르치는 곳이 없습니다("${problem.id}"). 쓰거나 지우세요`;
     case 'avoided-term':
-      return `용어집에서 "${problem.word}"은(는) 쓰지 않기로 했습니다. ${problem.term}(으)로 쓰세요`;
+      return `용어집에서 쓰지 않기로 한 말입니다("${problem.word}"). 다음 말로 바꾸세요: "${problem.term}"`;
     case 'given-away':
       return `정답이 하나인 문제 ${problem.questions}개 가운데 ${problem.times}개에서 ${GIVEN_AWAY.ko[problem.by]}. 우연이라면 ${problem.expected}개쯤입니다. ${problem.by === 'first' ? '일부를 옮기세요' : '일부를 줄이거나 틀린 보기를 늘리세요'}`;
     case 'no-recording':

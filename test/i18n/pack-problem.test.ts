@@ -82,6 +82,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
       expect(line).toMatch(/^one\.yaml:4:7: \S.+$/);
       expect(line).not.toMatch(/undefined|\[object|NaN/);
       expect(/[가-힣]/.test(line)).toBe(language === 'ko');
+      expect(line).not.toMatch(/\((?:는|가|를|으|와|이)\)/);
     },
   );
 
