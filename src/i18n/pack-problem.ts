@@ -105,6 +105,8 @@ const en = (problem: Problem): string => {
       return 'the file is empty: begin it with id: and title:';
     case 'quote-it':
       return `${problem.value} is not a text: quote it, "${problem.value}"`;
+    case 'comment':
+      return 'what follows # is a comment, which nobody sees: quote the text if it belongs to it, or give it a line of its own';
     case 'empty':
       return 'the text is empty: write one';
     case 'too-long':
@@ -238,6 +240,8 @@ const ko = (problem: Problem): string => {
       return '파일이 비어 있습니다. id:와 title:부터 쓰세요';
     case 'quote-it':
       return `${problem.value}: 텍스트가 아닙니다. "${problem.value}"처럼 따옴표로 묶으세요`;
+    case 'comment':
+      return '# 뒤는 주석이어서 보이지 않습니다. 텍스트의 일부라면 전체를 따옴표로 묶고, 주석이라면 따로 한 줄에 쓰세요';
     case 'empty':
       return '텍스트가 비어 있습니다. 내용을 쓰세요';
     case 'too-long':

@@ -35,6 +35,7 @@ export function compilePack(folder: string): Compiled {
   if (newer.length > 0) return { ok: false, errors: newer, warnings: [] };
 
   const errors: PlacedProblem[] = 'errors' in manifest ? [...manifest.errors] : [];
+  const warnings: PlacedProblem[] = 'errors' in manifest ? [] : [...manifest.warnings];
   const chapters: CompiledChapter[] = [];
   const seen = new Map<string, Place>();
   for (const { name, listed } of chapterNames(manifest)) {
@@ -46,7 +47,10 @@ export function compilePack(folder: string): Compiled {
     seen.set(name, listed);
     const chapter = readDocument(folder, name, chapterSchema, listed);
     if ('errors' in chapter) errors.push(...chapter.errors);
-    else chapters.push({ chapter: chapter.value, at: chapter.at });
+    else {
+      chapters.push({ chapter: chapter.value, at: chapter.at });
+      warnings.push(...chapter.warnings);
+    }
   }
   if ('errors' in manifest || errors.length > 0) return { ok: false, errors, warnings: [] };
 
@@ -60,7 +64,10 @@ export function compilePack(folder: string): Compiled {
     ),
   };
   const found = lint(pack, manifest.at, chapters);
-  return found.errors.length > 0 ? { ok: false, ...found } : { ok: true, pack, warnings: found.warnings };
+  warnings.push(...found.warnings);
+  return found.errors.length > 0
+    ? { ok: false, errors: found.errors, warnings }
+    : { ok: true, pack, warnings };
 }
 
 /** The files that a manifest names, even one with mistakes: theirs are to be told with its own. */
@@ -75,7 +82,7 @@ function chapterNames(manifest: ReadDocument<Manifest>): { name: string; listed:
 }
 
 type ReadDocument<T> =
-  | { readonly value: T; readonly at: Pointer }
+  | { readonly value: T; readonly at: Pointer; readonly warnings: readonly PlacedProblem[] }
   | {
       readonly errors: readonly PlacedProblem[];
       /** What stands in the file, if it is YAML at all. */
@@ -102,7 +109,10 @@ function readDocument<T>(
     return { errors: yaml.problems.map((problem) => ({ ...tidied(problem), file: name })) };
   const at: Pointer = (path, of) => ({ file: name, ...yaml.placeOf(path, of) });
   const parsed = schema.safeParse(yaml.value);
-  if (parsed.success) return { value: parsed.data, at };
+  if (parsed.success) {
+    const warnings = yaml.warnings.map((warning) => ({ ...warning, file: name }));
+    return { value: parsed.data, at, warnings };
+  }
   return { errors: placed(parsed.error.issues, yaml, at), raw: { value: yaml.value, at } };
 }
 

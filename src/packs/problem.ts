@@ -22,6 +22,7 @@ export type Problem =
   | { readonly code: 'wrong-type'; readonly needed: Needed }
   | { readonly code: 'empty-file' }
   | { readonly code: 'quote-it'; readonly value: string }
+  | { readonly code: 'comment' }
   | { readonly code: 'empty' }
   | { readonly code: 'too-long'; readonly limit: number }
   | { readonly code: 'too-few'; readonly limit: number }

@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import type { Problem } from './problem.ts';
 import { firstFault } from './yaml-faults.ts';
-import { flawsOf } from './yaml-flaws.ts';
+import { commentsBehindTexts, type Flaw, flawsOf } from './yaml-flaws.ts';
 
 /** How deep a document may nest, counted as the parser counts; the format itself needs about fifteen. */
 const depthLimit = 40;
@@ -26,6 +26,7 @@ export type YamlFile = {
   readonly placeOf: (path: Path, of?: 'key' | 'value') => Place;
   /** The characters that stand in the file for the scalar at a path, if it is one. */
   readonly sourceOf: (path: Path) => string | undefined;
+  readonly warnings: readonly (Problem & Place)[];
 };
 
 export type YamlResult = YamlFile | { readonly problems: readonly (Problem & Place)[] };
@@ -47,7 +48,9 @@ export function parseYaml(text: string): YamlResult {
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
   const broken = firstFault(document);
   if (broken) return { problems: [{ code: 'yaml', fault: broken.fault, ...at(broken.offset) }] };
-  const own = flawsOf(document, text).map(({ problem, offset }) => ({ ...problem, ...at(offset) }));
+  const placed = (flaws: readonly Flaw[]) =>
+    flaws.map(({ problem, offset }) => ({ ...problem, ...at(offset) }));
+  const own = placed(flawsOf(document, text));
   if (own.length > 0) return { problems: own };
 
   return {
@@ -57,6 +60,7 @@ export function parseYaml(text: string): YamlResult {
       const node = document.getIn(path, true);
       return isScalar(node) ? node.source : undefined;
     },
+    warnings: placed(commentsBehindTexts(document, text)),
   };
 }
 

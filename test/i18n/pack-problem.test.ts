@@ -22,6 +22,7 @@ const each: { readonly [Code in Problem['code']]: Omit<Extract<Problem, { code: 
   'wrong-type': { needed: 'list' },
   'empty-file': {},
   'quote-it': { value: '1.10' },
+  comment: {},
   empty: {},
   'too-long': { limit: 64 },
   'too-few': { limit: 2 },
