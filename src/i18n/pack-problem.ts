@@ -94,7 +94,7 @@ const en = (problem: Problem): string => {
     case 'missing':
       return `"${problem.key}" is missing: add it`;
     case 'unknown-key':
-      return `"${problem.key}" is not known here: remove it, or correct its spelling`;
+      return `"${problem.key}" is not known here: ${problem.nearest ? `did you mean ${problem.nearest}?` : 'remove it, or correct its spelling'}`;
     case 'cut-text':
       return `"${problem.rest}" is not known here: if a comma cut it off from a text, quote the whole text`;
     case 'repeated-key':
@@ -229,7 +229,7 @@ const ko = (problem: Problem): string => {
     case 'missing':
       return `"${problem.key}" 키가 빠졌습니다. 추가하세요`;
     case 'unknown-key':
-      return `"${problem.key}": 여기에 쓸 수 없는 키입니다. 지우거나 철자를 고치세요`;
+      return `"${problem.key}": 여기에 쓸 수 없는 키입니다. ${problem.nearest ? `${problem.nearest}인가요?` : '지우거나 철자를 고치세요'}`;
     case 'cut-text':
       return `"${problem.rest}": 여기에 쓸 수 없는 키입니다. 쉼표에서 끊긴 텍스트라면 전체를 따옴표로 묶으세요`;
     case 'repeated-key':

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { quotable } from './hidden.ts';
-import { problemsOf } from './issues.ts';
+import { knownKeys, problemsOf } from './issues.ts';
 import { lint } from './lint.ts';
 import { readPackFile } from './locate.ts';
 import type { Pack } from './pack.ts';
@@ -108,7 +108,7 @@ function readDocument<T>(
   if ('problems' in yaml)
     return { errors: yaml.problems.map((problem) => ({ ...tidied(problem), file: name })) };
   const at: Pointer = (path, of) => ({ file: name, ...yaml.placeOf(path, of) });
-  const parsed = schema.safeParse(yaml.value);
+  const parsed = schema.safeParse(yaml.value, { error: knownKeys });
   if (parsed.success) {
     const warnings = yaml.warnings.map((warning) => ({ ...warning, file: name }));
     return { value: parsed.data, at, warnings };

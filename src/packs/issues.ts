@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { nearest } from '../docker/nearest.ts';
 import type { Needed, Problem } from './problem.ts';
 import { packFormat } from './schema.ts';
 import type { Path, YamlFile } from './yaml.ts';
@@ -7,6 +8,15 @@ type Issue = z.core.$ZodIssue;
 
 /** A problem that knows its path, and whether the key or the value is to be pointed at. */
 export type PathProblem = { readonly problem: Problem; readonly path: Path; readonly of: 'key' | 'value' };
+
+/** The message of an unknown key is those that are known: only while zod checks, it knows them. */
+export const knownKeys: z.core.$ZodErrorMap = ({ code, inst }) =>
+  code === 'unrecognized_keys' && inst instanceof z.ZodObject ? Object.keys(inst.shape).join(' ') : undefined;
+
+function nearestKey(key: string, known: string, owner: unknown): string | undefined {
+  const free = known.split(' ').filter((each) => !Object.hasOwn(Object(owner), each));
+  return nearest(key, free);
+}
 
 /** Says zod's issues in our own words. `yaml` tells what stands in the file, to advise quoting. */
 export function problemsOf(issues: readonly Issue[], yaml: YamlFile): PathProblem[] {
@@ -29,7 +39,9 @@ function problemsOfIssue(issue: Issue, yaml: YamlFile): PathProblem[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         // No key has words: a comma ended the text before it, as in { ko: 가, en: One, or two }.
-        problem: / /.test(key) ? { code: 'cut-text', rest: key } : { code: 'unknown-key', key },
+        problem: / /.test(key)
+          ? { code: 'cut-text', rest: key }
+          : { code: 'unknown-key', key, nearest: nearestKey(key, issue.message, valueAt(yaml.value, path)) },
         path: [...path, key],
         of: 'key',
       }));

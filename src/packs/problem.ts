@@ -16,7 +16,7 @@ export type Problem =
   | { readonly code: 'yaml'; readonly fault: YamlFault }
   | { readonly code: 'newer-format'; readonly format: number; readonly known: number }
   | { readonly code: 'missing'; readonly key: string }
-  | { readonly code: 'unknown-key'; readonly key: string }
+  | { readonly code: 'unknown-key'; readonly key: string; readonly nearest: string | undefined }
   | { readonly code: 'cut-text'; readonly rest: string }
   | { readonly code: 'repeated-key'; readonly key: string }
   | { readonly code: 'wrong-type'; readonly needed: Needed }

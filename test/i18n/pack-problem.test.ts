@@ -16,7 +16,7 @@ const each: { readonly [Code in Problem['code']]: Omit<Extract<Problem, { code: 
   yaml: { fault: 'tab' },
   'newer-format': { format: 2, known: 1 },
   missing: { key: 'title' },
-  'unknown-key': { key: 'titel' },
+  'unknown-key': { key: 'titel', nearest: 'title' },
   'cut-text': { rest: 'or two' },
   'repeated-key': { key: 'title' },
   'wrong-type': { needed: 'list' },

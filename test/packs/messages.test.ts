@@ -179,6 +179,44 @@ describe('a file that is no YAML has one message, where the mistake is', () => {
   });
 });
 
+describe('a key that is not known', () => {
+  it.each<[string, Files, string, string | undefined]>([
+    ['hint', inChapter('    hint: Think.', '    hints: Think.'), 'hints', 'hint'],
+    ['correct', inChapter('correct: true', 'Correct: true'), 'Correct', 'correct'],
+    ['licence', inManifest('licence: MIT', 'license: MIT'), 'license', 'licence'],
+    ['a language', inManifest('{ ko: 작은 팩, en: A small pack }', '{ kr: 작은 팩, en: A }'), 'kr', 'ko'],
+    [
+      'a condition',
+      withLab('{ check: container, name: one }]', '{ check: container, nam: one }]'),
+      'nam',
+      'name',
+    ],
+    [
+      'one that is there already',
+      inChapter('    hint: Think.', '    hint: Think.\n    hints: x'),
+      'hints',
+      undefined,
+    ],
+    [
+      'another word',
+      inChapter('    hint: Think.', '    hint: Think.\n    difficulty: x'),
+      'difficulty',
+      undefined,
+    ],
+  ])('is held against those that are: %s', (_what, files, key, meant) => {
+    expect(messagesOf(files, 'en')).toContainEqual(
+      expect.stringMatching(
+        `"${key}" is not known here: ${meant ? `did you mean ${meant}\\?` : 'remove it, or correct its spelling'}$`,
+      ),
+    );
+    expect(messagesOf(files, 'ko')).toContainEqual(
+      expect.stringMatching(
+        `"${key}": .*키입니다. ${meant ? `${meant}인가요\\?` : '지우거나 철자를 고치세요'}$`,
+      ),
+    );
+  });
+});
+
 describe('what is meant is said', () => {
   it.each<[string, Files, string[], string[]]>([
     [
