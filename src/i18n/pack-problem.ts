@@ -1,7 +1,21 @@
 import type { GivenAwayBy, Needed, PlacedProblem, Problem, YamlFault } from '../packs/problem.ts';
+import type { Mark } from '../packs/unclosed.ts';
 import { dockerProblem } from './docker-problem.ts';
 
 const quoted = (words: readonly string[]): string => words.join(', ');
+
+const UNCLOSED: Readonly<Record<'en' | 'ko', Readonly<Record<Mark, string>>>> = {
+  en: {
+    '**': 'this ** makes nothing bold: the closing ** is missing, or has a sign before and a letter behind it; write \\*\\* for the stars themselves',
+    '`': 'this ` is never closed: write the second one, or \\` for the sign itself',
+    '```': 'this block is never closed: end it with ``` on a line of its own',
+  },
+  ko: {
+    '**': '이 **로 굵어지는 글자가 없습니다. 닫는 **가 없거나, 닫는 ** 앞이 기호이고 뒤에 글자가 붙었습니다. 별표 그대로는 \\*\\*로 쓰세요',
+    '`': '이 `가 닫히지 않았습니다. 짝을 쓰거나, 기호 그대로라면 \\`로 쓰세요',
+    '```': '이 블록이 닫히지 않았습니다. ```만 있는 줄로 끝내세요',
+  },
+};
 
 const GIVEN_AWAY: Readonly<Record<'en' | 'ko', Readonly<Record<GivenAwayBy, string>>>> = {
   en: {
@@ -145,6 +159,12 @@ const en = (problem: Problem): string => {
       return `the fenced block needs a language: one of ${quoted(problem.allowed)}`;
     case 'diagram-too-wide':
       return `the diagram is ${problem.columns} columns wide: ${problem.limit} at most (a Hangul syllable counts 2)`;
+    case 'diagram-words':
+      return 'write in words what the diagram shows, right behind ```diagram: they stand for it where it cannot be seen';
+    case 'unclosed':
+      return UNCLOSED.en[problem.mark];
+    case 'same-right':
+      return `the pair "${problem.id}" has the same right side: no two pairs may have the same`;
     case 'inline-only':
       return 'only one paragraph is possible here: no lists, no blocks';
     case 'one-line':
@@ -164,7 +184,7 @@ const en = (problem: Problem): string => {
     case 'body-or-steps':
       return 'a card has either body or steps: write one of them';
     case 'blanks':
-      return `the prompt must have exactly ${quoted(problem.wanted)}, in both languages`;
+      return `the prompt must have ${quoted(problem.wanted)}, each once in both languages, and no others`;
     case 'docker':
       return `not a docker command: ${dockerProblem.en(problem.problem)}`;
     case 'bad-image':
@@ -280,6 +300,12 @@ const ko = (problem: Problem): string => {
       return `코드 블록에 언어를 적어야 합니다: ${quoted(problem.allowed)} 중 하나`;
     case 'diagram-too-wide':
       return `그림의 폭이 ${problem.columns}칸입니다. ${problem.limit}칸 이하로 줄이세요(한글 한 글자는 2칸)`;
+    case 'diagram-words':
+      return '그림이 보이지 않는 곳에서 대신 쓸 설명을 ```diagram 바로 뒤에 쓰세요';
+    case 'unclosed':
+      return UNCLOSED.ko[problem.mark];
+    case 'same-right':
+      return `"${problem.id}" 쌍과 오른쪽이 같습니다. 오른쪽은 쌍마다 달라야 합니다`;
     case 'inline-only':
       return '여기에는 문단 하나만 쓸 수 있습니다. 목록과 블록은 쓸 수 없습니다';
     case 'one-line':

@@ -118,9 +118,10 @@ function readDocument<T>(
 
 function placed(issues: readonly z.core.$ZodIssue[], yaml: YamlFile, at: Pointer): PlacedProblem[] {
   return problemsOf(issues, yaml).map(
-    ({ problem, path, of }): PlacedProblem => ({
+    ({ problem, path, of, row }): PlacedProblem => ({
       ...tidied(problem),
       ...at(path, of),
+      ...(row === undefined ? {} : yaml.rowOf(path, row)),
     }),
   );
 }

@@ -7,7 +7,12 @@ import type { Path, YamlFile } from './yaml.ts';
 type Issue = z.core.$ZodIssue;
 
 /** A problem that knows its path, and whether the key or the value is to be pointed at. */
-export type PathProblem = { readonly problem: Problem; readonly path: Path; readonly of: 'key' | 'value' };
+export type PathProblem = {
+  readonly problem: Problem;
+  readonly path: Path;
+  readonly of: 'key' | 'value';
+  readonly row?: number;
+};
 
 /** The message of an unknown key is those that are known: only while zod checks, it knows them. */
 export const knownKeys: z.core.$ZodErrorMap = ({ code, inst }) =>
@@ -35,7 +40,9 @@ function problemsOfIssue(issue: Issue, yaml: YamlFile): PathProblem[] {
   const one = (problem: Problem, of: 'key' | 'value' = 'value'): PathProblem[] => [{ problem, path, of }];
   switch (issue.code) {
     case 'custom':
-      return one(ownProblem(issue));
+      return one(ownProblem(issue)).map((each) =>
+        each.problem.code === 'unclosed' ? { ...each, row: each.problem.row } : each,
+      );
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         // No key has words: a comma ended the text before it, as in { ko: 가, en: One, or two }.

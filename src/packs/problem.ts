@@ -1,4 +1,5 @@
 import type { Problem as DockerProblem } from '../docker/problem.ts';
+import type { Mark } from './unclosed.ts';
 
 /**
  * What can be wrong with a pack. Data, not sentences: `i18n` says it in the user's language.
@@ -43,6 +44,9 @@ export type Problem =
   | { readonly code: 'markup'; readonly what: string }
   | { readonly code: 'code-language'; readonly language: string; readonly allowed: readonly string[] }
   | { readonly code: 'diagram-too-wide'; readonly columns: number; readonly limit: number }
+  | { readonly code: 'diagram-words' }
+  /** `row`: in which line of the text, counted from 0. */
+  | { readonly code: 'unclosed'; readonly mark: Mark; readonly row: number }
   | { readonly code: 'inline-only' }
   | { readonly code: 'one-line' }
   | { readonly code: 'one-command' }
@@ -53,6 +57,7 @@ export type Problem =
   | { readonly code: 'correct-with-misconception' }
   | { readonly code: 'body-or-steps' }
   | { readonly code: 'blanks'; readonly wanted: readonly string[] }
+  | { readonly code: 'same-right'; readonly id: string }
   | { readonly code: 'docker'; readonly problem: DockerProblem }
   | { readonly code: 'bad-image'; readonly value: string }
   /** A line of a lab that its own rules would refuse. */

@@ -26,6 +26,8 @@ export type YamlFile = {
   readonly placeOf: (path: Path, of?: 'key' | 'value') => Place;
   /** The characters that stand in the file for the scalar at a path, if it is one. */
   readonly sourceOf: (path: Path) => string | undefined;
+  /** The place of a line of the text at a path, counted from 0, where the file keeps its lines. */
+  readonly rowOf: (path: Path, row: number) => Place;
   readonly warnings: readonly (Problem & Place)[];
 };
 
@@ -59,6 +61,12 @@ export function parseYaml(text: string): YamlResult {
     sourceOf: (path) => {
       const node = document.getIn(path, true);
       return isScalar(node) ? node.source : undefined;
+    },
+    rowOf: (path, row) => {
+      const node = document.getIn(path, true);
+      const start = at(offsetOf(document, path, 'value'));
+      const isKept = isScalar(node) && node.type === 'BLOCK_LITERAL';
+      return isKept ? { line: start.line + 1 + row, column: 1 } : start;
     },
     warnings: placed(commentsBehindTexts(document, text)),
   };
