@@ -19,8 +19,8 @@ export type Compiled =
       readonly warnings: readonly PlacedProblem[];
     };
 
-/** Points at a path of one of the pack's files. */
-export type Pointer = (path: Path, of?: 'key' | 'value') => Place;
+/** Points at a path of one of the pack's files, or at a row of the text there. */
+export type Pointer = (path: Path, of?: 'key' | 'value', row?: number) => Place;
 
 export type CompiledChapter = { readonly chapter: Chapter; readonly at: Pointer };
 
@@ -107,7 +107,7 @@ function readDocument<T>(
   const yaml = parseYaml(read.text);
   if ('problems' in yaml)
     return { errors: yaml.problems.map((problem) => ({ ...tidied(problem), file: name })) };
-  const at: Pointer = (path, of) => ({ file: name, ...yaml.placeOf(path, of) });
+  const at: Pointer = (path, of, row) => ({ file: name, ...yaml.placeOf(path, of, row) });
   const parsed = schema.safeParse(yaml.value, { error: knownKeys });
   if (parsed.success) {
     const warnings = yaml.warnings.map((warning) => ({ ...warning, file: name }));
@@ -120,8 +120,7 @@ function placed(issues: readonly z.core.$ZodIssue[], yaml: YamlFile, at: Pointer
   return problemsOf(issues, yaml).map(
     ({ problem, path, of, row }): PlacedProblem => ({
       ...tidied(problem),
-      ...at(path, of),
-      ...(row === undefined ? {} : yaml.rowOf(path, row)),
+      ...at(path, of, row),
     }),
   );
 }
