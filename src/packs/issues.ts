@@ -25,15 +25,13 @@ function nearestKey(key: string, known: string, owner: unknown): string | undefi
 
 /** Says zod's issues in our own words. `yaml` tells what stands in the file, to advise quoting. */
 export function problemsOf(issues: readonly Issue[], yaml: YamlFile): PathProblem[] {
-  return issues
-    .filter((issue) => !isFollowUp(issue, issues))
-    .flatMap((issue) => problemsOfIssue(issue, yaml));
+  const placeOf = ({ path }: Issue) => JSON.stringify(path);
+  const ofWrongType = new Set(issues.filter(({ code }) => code === 'invalid_type').map(placeOf));
+  // A text in the place of a list is "too long" as well: that it is no list is enough.
+  const isFollowUp = (issue: Issue) =>
+    (issue.code === 'too_big' || issue.code === 'too_small') && ofWrongType.has(placeOf(issue));
+  return issues.filter((issue) => !isFollowUp(issue)).flatMap((issue) => problemsOfIssue(issue, yaml));
 }
-
-/** What is not a list has too many entries, too: that it is no list is enough. */
-const isFollowUp = ({ code, path }: Issue, issues: readonly Issue[]): boolean =>
-  (code === 'too_big' || code === 'too_small') &&
-  issues.some((other) => other.code === 'invalid_type' && other.path.join('/') === path.join('/'));
 
 function problemsOfIssue(issue: Issue, yaml: YamlFile): PathProblem[] {
   const { path } = issue;
