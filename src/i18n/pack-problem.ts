@@ -59,6 +59,7 @@ const YAML: Readonly<Record<'en' | 'ko', Readonly<Record<YamlFault, string>>>> =
       'a second key begins within a value: quote a text with ": ", or correct the indentation below',
     'flow-text': 'a comma is missing between { } or [ ]: write it, or quote a text with ": "',
     start: 'a text must not begin with this character: quote it',
+    'block-start': 'a text begins in the lines below | or >, not behind it: move it down, or quote it',
     'after-value': 'the value has ended before this: quote the whole text',
     escape:
       'a backslash has a meaning of its own between double quotes: write it twice, or use single quotes',
@@ -75,6 +76,7 @@ const YAML: Readonly<Record<'en' | 'ko', Readonly<Record<YamlFault, string>>>> =
       '값 안에서 다른 키가 시작됩니다. ": "가 든 텍스트는 따옴표로 묶거나, 아래 줄의 들여쓰기를 고치세요',
     'flow-text': '{ } 또는 [ ] 안에 쉼표가 빠졌습니다. 쉼표를 쓰거나, ": "가 든 텍스트를 따옴표로 묶으세요',
     start: '텍스트는 이 문자로 시작할 수 없습니다. 따옴표로 묶으세요',
+    'block-start': '| 또는 > 바로 뒤가 아니라 아래 줄부터 텍스트를 쓰세요. 또는 전체를 따옴표로 묶으세요',
     'after-value': '값이 이 앞에서 이미 끝났습니다. 텍스트 전체를 따옴표로 묶으세요',
     escape: '큰따옴표 안에서 역슬래시는 특별한 뜻이 있습니다. 두 번 쓰거나 작은따옴표를 쓰세요',
     documents: '---에서 두 번째 문서가 시작됩니다. 파일 하나에는 문서 하나만 쓸 수 있으니 이 줄을 지우세요',

@@ -18,6 +18,10 @@ export type PathProblem = {
 export const knownKeys: z.core.$ZodErrorMap = ({ code, inst }) =>
   code === 'unrecognized_keys' && inst instanceof z.ZodObject ? Object.keys(inst.shape).join(' ') : undefined;
 
+/** No key has words, and none stands behind a language: in { ko: 가, en: One, two } a comma ended the text. */
+const isCutOff = (key: string, known: string, owner: unknown): boolean =>
+  / /.test(key) || (known === 'ko en' && valueAt(owner, [key]) === null);
+
 function nearestKey(key: string, known: string, owner: unknown): string | undefined {
   const free = known.split(' ').filter((each) => !Object.hasOwn(Object(owner), each));
   return nearest(key, free);
@@ -43,8 +47,7 @@ function problemsOfIssue(issue: Issue, yaml: YamlFile): PathProblem[] {
       );
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
-        // No key has words: a comma ended the text before it, as in { ko: 가, en: One, or two }.
-        problem: / /.test(key)
+        problem: isCutOff(key, issue.message, valueAt(yaml.value, path))
           ? { code: 'cut-text', rest: key }
           : { code: 'unknown-key', key, nearest: nearestKey(key, issue.message, valueAt(yaml.value, path)) },
         path: [...path, key],

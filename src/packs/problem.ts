@@ -97,6 +97,7 @@ export type YamlFault =
   | 'flow-text'
   | 'start'
   | 'after-value'
+  | 'block-start'
   | 'escape'
   | 'documents'
   | 'other';

@@ -1,13 +1,16 @@
 import { type Document, isCollection, isScalar, visit, type YAMLError } from 'yaml';
 import type { YamlFault } from './problem.ts';
 
+type Fault = { readonly fault: YamlFault; readonly offset: number };
+
 /** The first thing that is no YAML, and where: what a parser says after it are mostly follow-ups. */
-export function firstFault(document: Document.Parsed): { fault: YamlFault; offset: number } | undefined {
+export function firstFault(document: Document.Parsed, text: string): Fault | undefined {
   const errors = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   // A tab is the cause of what seems wrong around it.
   const error = errors.find(({ code }) => code === 'TAB_AS_INDENT') ?? errors[0];
   if (!error) return undefined;
-  const fault = faultOf(error);
+  const line = text.lastIndexOf('\n', error.pos[0] - 1) + 1;
+  const fault = /^ *\t/.test(text.slice(line, error.pos[0] + 1)) ? 'tab' : faultOf(error);
   const isUnclosed = fault === 'unclosed-quote' || fault === 'unclosed-bracket';
   return { fault, offset: (isUnclosed ? openedAt(document, error.pos[0]) : undefined) ?? error.pos[0] };
 }
@@ -38,7 +41,8 @@ function faultOf({ code, message }: YAMLError): YamlFault {
     case 'BAD_DIRECTIVE':
       return 'start';
     case 'UNEXPECTED_TOKEN':
-      return /at node end|header/.test(message) ? 'after-value' : 'other';
+      if (/^Not a YAML token|header/.test(message)) return 'block-start';
+      return /at node end/.test(message) ? 'after-value' : 'other';
     case 'BAD_DQ_ESCAPE':
       return 'escape';
     case 'MULTIPLE_DOCS':

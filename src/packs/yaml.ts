@@ -49,7 +49,7 @@ export function parseYaml(text: string): YamlResult {
 
   // Its own check of keys compares each with each, which takes half a minute for the worst file that is small enough.
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
-  const broken = firstFault(document);
+  const broken = firstFault(document, text);
   if (broken) return { problems: [{ code: 'yaml', fault: broken.fault, ...at(broken.offset) }] };
   const placed = (flaws: readonly Flaw[]) =>
     flaws.map(({ problem, offset }) => ({ ...problem, ...at(offset) }));

@@ -148,6 +148,8 @@ describe('a file that is no YAML has one message, where the mistake is', () => {
   const title = (by: string) => inChapter('title: A card', by);
   it.each<[string, Files, string, RegExp, RegExp]>([
     ['a tab', title('title: A card\n\tconcepts: [image]\n\tb: 1'), '7:1', /a tab.* spaces/, /탭/],
+    ['a tab in a text of lines', title('title: A card\n    version: |\n\tA'), '8:1', /a tab.* spaces/, /탭/],
+    ['a text behind |', title('title: | A card\n      here'), '6:14', /lines below/, /아래 줄/],
     ['an open bracket', title('title: { ko: 가, en: A'), '6:12', /bracket is never closed/, /괄호가 닫히지/],
     ['an open double quote', title('title: "A card'), '6:12', /quote is never closed/, /따옴표가 닫히지/],
     ['an open single quote', title("title: 'A card"), '6:12', /quote is never closed/, /따옴표가 닫히지/],

@@ -69,6 +69,11 @@ describe('what the schema finds, at its place', () => {
       inManifest('en: A small pack', 'en: A pack, and small'),
       ['pack.yaml:4:32 cut-text'],
     ],
+    [
+      'a text with a comma before one word',
+      inManifest('en: A small pack', 'en: A pack, small'),
+      ['pack.yaml:4:32 cut-text'],
+    ],
     ['misspelt key', inChapter('hint: Think.', 'hint: Think.\n    hints: x'), ['one.yaml:24:5 unknown-key']],
     [
       'key of a choice',
