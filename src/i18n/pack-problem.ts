@@ -1,21 +1,8 @@
-import type { GivenAwayBy, Needed, PlacedProblem, Problem, YamlFault } from '../packs/problem.ts';
-import type { Mark } from '../packs/unclosed.ts';
+import type { GivenAwayBy, PlacedProblem, Problem } from '../packs/problem.ts';
 import { dockerProblem } from './docker-problem.ts';
+import { needed, unclosed, yamlFault } from './pack-form.ts';
 
 const quoted = (words: readonly string[]): string => words.join(', ');
-
-const UNCLOSED: Readonly<Record<'en' | 'ko', Readonly<Record<Mark, string>>>> = {
-  en: {
-    '**': 'this ** makes nothing bold: the closing ** is missing, or has a sign before and a letter behind it; write \\*\\* for the stars themselves',
-    '`': 'this ` is never closed: write the second one, or \\` for the sign itself',
-    '```': 'this block is never closed: end it with ``` on a line of its own',
-  },
-  ko: {
-    '**': '이 **로 굵어지는 글자가 없습니다. 닫는 **가 없거나, 닫는 ** 앞이 기호이고 뒤에 글자가 붙었습니다. 별표 그대로는 \\*\\*로 쓰세요',
-    '`': '이 `가 닫히지 않았습니다. 짝을 쓰거나, 기호 그대로라면 \\`로 쓰세요',
-    '```': '이 블록이 닫히지 않았습니다. ```만 있는 줄로 끝내세요',
-  },
-};
 
 const GIVEN_AWAY: Readonly<Record<'en' | 'ko', Readonly<Record<GivenAwayBy, string>>>> = {
   en: {
@@ -27,60 +14,6 @@ const GIVEN_AWAY: Readonly<Record<'en' | 'ko', Readonly<Record<GivenAwayBy, stri
     'longest-ko': '한국어 정답이 가장 깁니다',
     'longest-en': '영어 정답이 가장 깁니다',
     first: '정답이 맨 앞에 적혀 있습니다',
-  },
-};
-
-const NEEDED: Readonly<Record<'en' | 'ko', Readonly<Record<Needed, string>>>> = {
-  en: {
-    text: 'a text is needed here: quote it if it begins with [ or {',
-    'whole-number': 'a whole number is needed here, without quotes',
-    'true-or-false': 'true or false is needed here, without quotes',
-    list: 'a list is needed here: begin each line with -, or write [ ]',
-    pairs: '"key: value" pairs are needed here, one a line, or { key: value }',
-  },
-  ko: {
-    text: '여기에는 텍스트를 써야 합니다. [ 또는 {로 시작하는 텍스트는 따옴표로 묶으세요',
-    'whole-number': '여기에는 정수를 따옴표 없이 써야 합니다',
-    'true-or-false': '여기에는 true나 false를 따옴표 없이 써야 합니다',
-    list: '여기에는 목록을 써야 합니다. 줄마다 -로 시작하거나 [ ]로 쓰세요',
-    pairs: '여기에는 "키: 값" 쌍을 써야 합니다. 한 줄에 하나씩 쓰거나 { 키: 값 }으로 쓰세요',
-  },
-};
-
-const YAML: Readonly<Record<'en' | 'ko', Readonly<Record<YamlFault, string>>>> = {
-  en: {
-    tab: 'a tab stands at the beginning of the line: indent with spaces',
-    indent: 'the line begins in the wrong column: begin what belongs together in the same one',
-    'unclosed-bracket': 'the bracket is never closed: write the } or ] that belongs to it',
-    'unclosed-quote': 'the quote is never closed: write a second one at the end of the text',
-    'no-colon':
-      'a key and its value are needed here, "key: value"; indent the line if it goes on with a text',
-    'second-colon':
-      'a second key begins within a value: quote a text with ": ", or correct the indentation below',
-    'flow-text': 'a comma is missing between { } or [ ]: write it, or quote a text with ": "',
-    start: 'a text must not begin with this character: quote it',
-    'block-start': 'a text begins in the lines below | or >, not behind it: move it down, or quote it',
-    'after-value': 'the value has ended before this: quote the whole text',
-    escape:
-      'a backslash has a meaning of its own between double quotes: write it twice, or use single quotes',
-    documents: 'a second document begins at ---: one file holds one, remove the line',
-    other: 'this cannot be read: look for a missing quote, bracket or space here and in the line above',
-  },
-  ko: {
-    tab: '줄이 탭으로 시작합니다. 공백으로 들여쓰세요',
-    indent: '줄이 시작하는 칸이 맞지 않습니다. 함께 속하는 줄은 같은 칸에서 시작하세요',
-    'unclosed-bracket': '괄호가 닫히지 않았습니다. 짝이 되는 } 또는 ]를 쓰세요',
-    'unclosed-quote': '따옴표가 닫히지 않았습니다. 텍스트 끝에도 따옴표를 쓰세요',
-    'no-colon': '여기에는 "키: 값"을 써야 합니다. 앞 텍스트에서 이어지는 줄이라면 들여쓰세요',
-    'second-colon':
-      '값 안에서 다른 키가 시작됩니다. ": "가 든 텍스트는 따옴표로 묶거나, 아래 줄의 들여쓰기를 고치세요',
-    'flow-text': '{ } 또는 [ ] 안에 쉼표가 빠졌습니다. 쉼표를 쓰거나, ": "가 든 텍스트를 따옴표로 묶으세요',
-    start: '텍스트는 이 문자로 시작할 수 없습니다. 따옴표로 묶으세요',
-    'block-start': '| 또는 > 바로 뒤가 아니라 아래 줄부터 텍스트를 쓰세요. 또는 전체를 따옴표로 묶으세요',
-    'after-value': '값이 이 앞에서 이미 끝났습니다. 텍스트 전체를 따옴표로 묶으세요',
-    escape: '큰따옴표 안에서 역슬래시는 특별한 뜻이 있습니다. 두 번 쓰거나 작은따옴표를 쓰세요',
-    documents: '---에서 두 번째 문서가 시작됩니다. 파일 하나에는 문서 하나만 쓸 수 있으니 이 줄을 지우세요',
-    other: '읽을 수 없는 부분입니다. 이 줄과 윗줄에 따옴표, 괄호, 공백이 빠지지 않았는지 보세요',
   },
 };
 
@@ -104,7 +37,7 @@ const en = (problem: Problem): string => {
     case 'alias':
       return 'a text must not begin with *, which stands for an alias in YAML: quote it';
     case 'yaml':
-      return YAML.en[problem.fault];
+      return yamlFault.en[problem.fault];
     case 'newer-format':
       return `format ${problem.format} is newer than this trainer knows (${problem.known}): update the trainer`;
     case 'missing':
@@ -116,7 +49,7 @@ const en = (problem: Problem): string => {
     case 'repeated-key':
       return `"${problem.key}" stands here twice: remove one`;
     case 'wrong-type':
-      return NEEDED.en[problem.needed];
+      return needed.en[problem.needed];
     case 'empty-file':
       return 'the file is empty: begin it with id: and title:';
     case 'quote-it':
@@ -151,8 +84,6 @@ const en = (problem: Problem): string => {
       return `"${problem.value}" is not a chapter's file name: letters, digits, hyphens and .yaml, in the same folder`;
     case 'bad-lab-file':
       return `"${problem.value}" is not a name for a file of a lab: use a-z, A-Z, 0-9, dots, hyphens and _, and no folder`;
-    case 'bad-path':
-      return 'the path must begin with /, such as /usr/share';
     case 'control-character':
       return `the invisible character ${problem.character} stands in the text: remove it`;
     case 'markup':
@@ -164,7 +95,7 @@ const en = (problem: Problem): string => {
     case 'diagram-words':
       return 'write in words what the diagram shows, right behind ```diagram: they stand for it where it cannot be seen';
     case 'unclosed':
-      return UNCLOSED.en[problem.mark];
+      return unclosed.en[problem.mark];
     case 'same-right':
       return `the pair "${problem.id}" has the same right side: no two pairs may have the same`;
     case 'inline-only':
@@ -245,7 +176,7 @@ const ko = (problem: Problem): string => {
     case 'alias':
       return '텍스트는 YAML에서 별칭을 뜻하는 *로 시작할 수 없습니다. 따옴표로 묶으세요';
     case 'yaml':
-      return YAML.ko[problem.fault];
+      return yamlFault.ko[problem.fault];
     case 'newer-format':
       return `format ${problem.format}: 이 프로그램이 아는 것(${problem.known})보다 새롭습니다. 프로그램을 업데이트하세요`;
     case 'missing':
@@ -257,7 +188,7 @@ const ko = (problem: Problem): string => {
     case 'repeated-key':
       return `"${problem.key}" 키가 두 번 나옵니다. 하나를 지우세요`;
     case 'wrong-type':
-      return NEEDED.ko[problem.needed];
+      return needed.ko[problem.needed];
     case 'empty-file':
       return '파일이 비어 있습니다. id:와 title:부터 쓰세요';
     case 'quote-it':
@@ -292,8 +223,6 @@ const ko = (problem: Problem): string => {
       return `"${problem.value}": 장 파일 이름이 아닙니다. 같은 폴더의 영문자, 숫자, 하이픈과 .yaml로 쓰세요`;
     case 'bad-lab-file':
       return `"${problem.value}": 실습 파일의 이름으로 쓸 수 없습니다. 폴더 없이 영문자, 숫자, 점, 하이픈, 밑줄만 쓰세요`;
-    case 'bad-path':
-      return '경로는 /usr/share처럼 /로 시작해야 합니다';
     case 'control-character':
       return `텍스트에 보이지 않는 문자 ${problem.character}가 있습니다. 지우세요`;
     case 'markup':
@@ -305,7 +234,7 @@ const ko = (problem: Problem): string => {
     case 'diagram-words':
       return '그림이 보이지 않는 곳에서 대신 쓸 설명을 ```diagram 바로 뒤에 쓰세요';
     case 'unclosed':
-      return UNCLOSED.ko[problem.mark];
+      return unclosed.ko[problem.mark];
     case 'same-right':
       return `"${problem.id}" 쌍과 오른쪽이 같습니다. 오른쪽은 쌍마다 달라야 합니다`;
     case 'inline-only':

@@ -87,7 +87,6 @@ function unionProblems(issue: Extract<Issue, { code: 'invalid_union' }>, yaml: Y
 }
 
 function ownProblem({ params, path }: Extract<Issue, { code: 'custom' }>): Problem {
-  if (params === undefined) return { code: 'bad-path' };
   const { problem } = params as { problem: Problem };
   return problem.code === 'one-line' && path.at(-1) === 'run' ? { code: 'one-command' } : problem;
 }

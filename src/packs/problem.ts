@@ -1,5 +1,6 @@
 import type { Problem as DockerProblem } from '../docker/problem.ts';
 import type { Mark } from './unclosed.ts';
+import type { YamlFault } from './yaml-faults.ts';
 
 /**
  * What can be wrong with a pack. Data, not sentences: `i18n` says it in the user's language.
@@ -36,7 +37,6 @@ export type Problem =
   | { readonly code: 'bad-version'; readonly value: string }
   | { readonly code: 'bad-url'; readonly value: string }
   | { readonly code: 'bad-file-name'; readonly value: string }
-  | { readonly code: 'bad-path' }
   /** The name of a file that a lab brings. */
   | { readonly code: 'bad-lab-file'; readonly value: string }
   /** Told as `U+202E`: what is wrong with the text would be wrong with a message, too. */
@@ -86,28 +86,12 @@ export type Problem =
   | { readonly code: 'no-recording'; readonly id: string }
   | { readonly code: 'stale-recording'; readonly id: string };
 
-/** What makes a file no YAML. */
-export type YamlFault =
-  | 'tab'
-  | 'indent'
-  | 'unclosed-bracket'
-  | 'unclosed-quote'
-  | 'no-colon'
-  | 'second-colon'
-  | 'flow-text'
-  | 'start'
-  | 'after-value'
-  | 'block-start'
-  | 'escape'
-  | 'documents'
-  | 'other';
-
-/** What a writer has to write at a place. */
-export type Needed = 'text' | 'whole-number' | 'true-or-false' | 'list' | 'pairs';
-
 export type GivenAwayBy = 'longest-ko' | 'longest-en' | 'first';
 
 /** A place in a pack's file: `line` and `column` count from 1. */
 export type Place = { readonly file: string; readonly line: number; readonly column: number };
 
 export type PlacedProblem = Problem & Place;
+
+/** What a writer has to write at a place. */
+export type Needed = 'text' | 'whole-number' | 'true-or-false' | 'list' | 'pairs';

@@ -1,5 +1,20 @@
 import { type Document, isCollection, isScalar, visit, type YAMLError } from 'yaml';
-import type { YamlFault } from './problem.ts';
+
+/** What makes a file no YAML. */
+export type YamlFault =
+  | 'tab'
+  | 'indent'
+  | 'unclosed-bracket'
+  | 'unclosed-quote'
+  | 'no-colon'
+  | 'second-colon'
+  | 'flow-text'
+  | 'start'
+  | 'after-value'
+  | 'block-start'
+  | 'escape'
+  | 'documents'
+  | 'other';
 
 type Fault = { readonly fault: YamlFault; readonly offset: number };
 

@@ -35,7 +35,6 @@ const each: { readonly [Code in Problem['code']]: Omit<Extract<Problem, { code: 
   'bad-version': { value: '1' },
   'bad-url': { value: 'http://a' },
   'bad-file-name': { value: '../a' },
-  'bad-path': {},
   'bad-lab-file': { value: '../a' },
   'control-character': { character: 'U+202E' },
   markup: { what: '# a' },

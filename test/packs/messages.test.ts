@@ -94,12 +94,6 @@ describe('what is needed is said in the words of who writes', () => {
       'one.yaml:33:51: must be one of: image, same-image, builds-on, shared-layers, container, logs, page, file, volume, volume-file, command',
       'one.yaml:33:51: 다음 중 하나여야 합니다: image, same-image, builds-on, shared-layers, container, logs, page, file, volume, volume-file, command',
     ],
-    [
-      'a path in a container that does not begin at the root',
-      withLab('[{ check: container, name: one }]', '[{ check: file, container: one, path: etc/motd }]'),
-      'one.yaml:33:79: the path must begin with /, such as /usr/share',
-      'one.yaml:33:79: 경로는 /usr/share처럼 /로 시작해야 합니다',
-    ],
   ])('%s', (_what, files, en, ko) => {
     expect(messagesOf(files, 'en')).toEqual([en]);
     expect(messagesOf(files, 'ko')).toEqual([ko]);
