@@ -1,6 +1,7 @@
 // Makes the package: node src/build/build.mjs [folder of the repository]
 //   dist/main.js and dist/chunks/     the trainer, bundled (bundle.mjs)
 //   dist/packs/*.json                 the built-in packs, compiled from YAML (packs.mjs)
+//   dist/pack.schema.json            for the editors of those who write packs (questions/README.md)
 //   dist/THIRD-PARTY-LICENSES.txt     the licences of what is in the bundle (licences.mjs)
 import fs from 'node:fs';
 import path from 'node:path';
@@ -23,13 +24,17 @@ async function main() {
     name: 'THIRD-PARTY-LICENSES.txt',
     contents: Buffer.from(thirdPartyLicences(root, metafile)),
   };
+  const schema = {
+    name: 'pack.schema.json',
+    contents: fs.readFileSync(path.join(root, 'questions', 'pack.schema.json')),
+  };
   const program = {
     name: 'main.js',
     contents: Buffer.concat([Buffer.from('#!/usr/bin/env node\n'), entry.contents]),
     mode: 0o755,
   };
   // The entry comes last: until then, who starts the trainer gets the whole old one.
-  replaceFolder(dist, [...others, ...packs, licences, program]);
+  replaceFolder(dist, [...others, ...packs, schema, licences, program]);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { cliSayings } from '../i18n/cli.ts';
-import { sayPackProblem } from '../i18n/pack-problem.ts';
+import { sayPackProblem, sayPackWarning } from '../i18n/pack-problem.ts';
 import { compilePack } from '../packs/compile.ts';
 import { countPack, type Pack } from '../packs/pack.ts';
 import type { PlacedProblem } from '../packs/problem.ts';
@@ -18,9 +18,8 @@ export function checkPack(folder: string, { language, json }: { language: Langua
     const result = { ok: compiled.ok, errors: told(errors), warnings: told(compiled.warnings), counts };
     process.stdout.write(`${JSON.stringify(result)}\n`);
   } else {
-    for (const problem of [...errors, ...compiled.warnings]) {
-      process.stderr.write(`${sayPackProblem(language, problem)}\n`);
-    }
+    for (const problem of errors) process.stderr.write(`${sayPackProblem(language, problem)}\n`);
+    for (const problem of compiled.warnings) process.stderr.write(`${sayPackWarning(language, problem)}\n`);
     const say = cliSayings[language];
     if (counts) process.stdout.write(`${say.packFine(counts)}\n`);
     else process.stderr.write(`${say.errors(errors.length)}\n`);

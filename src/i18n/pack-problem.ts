@@ -1,11 +1,9 @@
 import type { GivenAwayBy, PlacedProblem, Problem } from '../packs/problem.ts';
 import { dockerProblem } from './docker-problem.ts';
 import { dockerfileProblem } from './dockerfile-problem.ts';
+import { needed, unclosed, yamlFault } from './pack-form.ts';
 
 const quoted = (words: readonly string[]): string => words.join(', ');
-
-/** An unquoted text that begins with a character of YAML's own. */
-const isPlainText = (reason: string): boolean => reason.startsWith('Plain value cannot start');
 
 const GIVEN_AWAY: Readonly<Record<'en' | 'ko', Readonly<Record<GivenAwayBy, string>>>> = {
   en: {
@@ -38,41 +36,55 @@ const en = (problem: Problem): string => {
     case 'too-deep':
       return `nested deeper than ${problem.limit}: make it flatter`;
     case 'alias':
-      return 'aliases (*name) are not allowed: write the text out';
+      return 'a text must not begin with *, which stands for an alias in YAML: quote it';
     case 'yaml':
-      return `not valid YAML: ${problem.reason.split('\n')[0]}${isPlainText(problem.reason) ? ': quote the text' : ''}`;
+      return yamlFault.en[problem.fault];
     case 'newer-format':
       return `format ${problem.format} is newer than this trainer knows (${problem.known}): update the trainer`;
     case 'missing':
       return `"${problem.key}" is missing: add it`;
     case 'unknown-key':
-      return `"${problem.key}" is not known here: remove it, or correct its spelling`;
+      return `"${problem.key}" is not known here: ${problem.nearest ? `did you mean ${problem.nearest}?` : 'remove it, or correct its spelling'}`;
     case 'cut-text':
       return `"${problem.rest}" is not known here: if a comma cut it off from a text, quote the whole text`;
     case 'repeated-key':
       return `"${problem.key}" stands here twice: remove one`;
     case 'wrong-type':
-      return `expected ${problem.expected}, found ${problem.found}`;
+      return needed.en[problem.needed];
+    case 'empty-file':
+      return 'the file is empty: begin it with id: and title:';
     case 'quote-it':
       return `${problem.value} is not a text: quote it, "${problem.value}"`;
+    case 'comment':
+      return 'what follows # is a comment, which nobody sees: quote the text if it belongs to it, or give it a line of its own';
     case 'empty':
       return 'the text is empty: write one';
     case 'too-long':
-      return `too long: ${problem.limit} characters at most`;
+      return `the text is too long: ${problem.limit} characters at most`;
     case 'too-few':
-      return `too few: at least ${problem.limit}`;
+      return `the list is too short: ${problem.limit} at least`;
     case 'too-many':
-      return `too many: at most ${problem.limit}`;
+      return `the list is too long: ${problem.limit} at most`;
+    case 'too-low':
+      return `the number is too small: at least ${problem.limit}`;
+    case 'too-high':
+      return `the number is too large: at most ${problem.limit}`;
     case 'not-one-of':
       return `must be one of: ${quoted(problem.allowed)}`;
     case 'bad-id':
       return `"${problem.value}" is not an id: use a-z, 0-9 and single hyphens, such as two-containers`;
+    case 'reserved-id':
+      return `"${problem.value}" is reserved: choose another id`;
     case 'bad-version':
       return `"${problem.value}" is not a version: write three numbers, such as "1.0.0"`;
     case 'bad-url':
-      return `"${problem.value}" is not an address: write https://…`;
+      return problem.value.startsWith('http://')
+        ? `"${problem.value}" is not safe: write https:// in place of http://`
+        : `"${problem.value}" is not an address: write https://…`;
     case 'bad-file-name':
       return `"${problem.value}" is not a chapter's file name: letters, digits, hyphens and .yaml, in the same folder`;
+    case 'bad-lab-file':
+      return `"${problem.value}" is not a name for a file of a lab: use a-z, A-Z, 0-9, dots, hyphens and _, and no folder`;
     case 'control-character':
       return `the invisible character ${problem.character} stands in the text: remove it`;
     case 'markup':
@@ -81,8 +93,18 @@ const en = (problem: Problem): string => {
       return `the fenced block needs a language: one of ${quoted(problem.allowed)}`;
     case 'diagram-too-wide':
       return `the diagram is ${problem.columns} columns wide: ${problem.limit} at most (a Hangul syllable counts 2)`;
+    case 'diagram-words':
+      return 'write in words what the diagram shows, right behind ```diagram: they stand for it where it cannot be seen';
+    case 'unclosed':
+      return unclosed.en[problem.mark];
+    case 'same-right':
+      return `the pair "${problem.id}" has the same right side: no two pairs may have the same`;
     case 'inline-only':
       return 'only one paragraph is possible here: no lists, no blocks';
+    case 'one-line':
+      return 'only one line is possible here: take the line breaks out';
+    case 'one-command':
+      return 'a command is one line: begin each command with "- run:" of its own';
     case 'one-correct':
       return `${problem.found} choices are correct: exactly one must be, with correct: true`;
     case 'one-mistake':
@@ -96,7 +118,7 @@ const en = (problem: Problem): string => {
     case 'body-or-steps':
       return 'a card has either body or steps: write one of them';
     case 'blanks':
-      return `the prompt must have exactly ${quoted(problem.wanted)}, in both languages`;
+      return `the prompt must have ${quoted(problem.wanted)}, each once in both languages, and no others`;
     case 'docker':
       return `not a docker command: ${dockerProblem.en(problem.problem)}`;
     case 'bad-image':
@@ -111,6 +133,10 @@ const en = (problem: Problem): string => {
       return dockerfileProblem.en[problem.rule](problem.part);
     case 'duplicate-file':
       return `the lab has a file ${problem.name} already: choose another name`;
+    case 'unlisted-image':
+      return `this lab has no image ${problem.image}: list it under "images" of the lab`;
+    case 'listed-twice':
+      return `${problem.name} is listed already in line ${problem.first.line}: remove one of the two lines`;
     case 'duplicate-id':
       return `the id "${problem.id}" is used already in ${problem.first.file}:${problem.first.line}: choose another`;
     case 'unknown-concept':
@@ -145,9 +171,9 @@ const ko = (problem: Problem): string => {
     case 'not-found':
       return `${problem.name} 파일이 없습니다. 이름과 폴더를 확인하세요`;
     case 'not-a-file':
-      return `${problem.name}은(는) 파일이 아닙니다. 그 자리에 YAML 파일을 두세요`;
+      return `${problem.name}: 파일이 아닙니다. 그 자리에 YAML 파일을 두세요`;
     case 'symbolic-link':
-      return `${problem.name}은(는) 심볼릭 링크입니다. 파일 자체를 두세요`;
+      return `${problem.name}: 심볼릭 링크입니다. 파일 자체를 두세요`;
     case 'unreadable':
       return `읽을 수 없습니다(${problem.reason}). 파일 권한을 확인하세요`;
     case 'too-large':
@@ -157,51 +183,75 @@ const ko = (problem: Problem): string => {
     case 'too-deep':
       return `${problem.limit}단계보다 깊게 중첩되었습니다. 구조를 단순하게 하세요`;
     case 'alias':
-      return '별칭(*이름)은 쓸 수 없습니다. 내용을 그대로 쓰세요';
+      return '텍스트는 YAML에서 별칭을 뜻하는 *로 시작할 수 없습니다. 따옴표로 묶으세요';
     case 'yaml':
-      return `올바른 YAML이 아닙니다: ${problem.reason.split('\n')[0]}${isPlainText(problem.reason) ? '. 텍스트를 따옴표로 묶으세요' : ''}`;
+      return yamlFault.ko[problem.fault];
     case 'newer-format':
-      return `format ${problem.format}은(는) 이 프로그램이 아는 것(${problem.known})보다 새롭습니다. 프로그램을 업데이트하세요`;
+      return `format ${problem.format}: 이 프로그램이 아는 것(${problem.known})보다 새롭습니다. 프로그램을 업데이트하세요`;
     case 'missing':
-      return `"${problem.key}"이(가) 빠졌습니다. 추가하세요`;
+      return `"${problem.key}" 키가 빠졌습니다. 추가하세요`;
     case 'unknown-key':
-      return `"${problem.key}"은(는) 여기에 쓸 수 없습니다. 지우거나 철자를 고치세요`;
+      return `"${problem.key}": 여기에 쓸 수 없는 키입니다. ${problem.nearest ? `${problem.nearest}인가요?` : '지우거나 철자를 고치세요'}`;
     case 'cut-text':
-      return `"${problem.rest}"은(는) 여기에 쓸 수 없습니다. 쉼표에서 끊긴 텍스트라면 전체를 따옴표로 묶으세요`;
+      return `"${problem.rest}": 여기에 쓸 수 없는 키입니다. 쉼표에서 끊긴 텍스트라면 전체를 따옴표로 묶으세요`;
     case 'repeated-key':
       return `"${problem.key}" 키가 두 번 나옵니다. 하나를 지우세요`;
     case 'wrong-type':
-      return `${problem.expected}이(가) 와야 하는데 ${problem.found}입니다`;
+      return needed.ko[problem.needed];
+    case 'empty-file':
+      return '파일이 비어 있습니다. id:와 title:부터 쓰세요';
     case 'quote-it':
-      return `${problem.value}은(는) 텍스트가 아닙니다. "${problem.value}"처럼 따옴표로 묶으세요`;
+      return `${problem.value}: 텍스트가 아닙니다. "${problem.value}"처럼 따옴표로 묶으세요`;
+    case 'comment':
+      return '# 뒤는 주석이어서 보이지 않습니다. 텍스트의 일부라면 전체를 따옴표로 묶고, 주석이라면 따로 한 줄에 쓰세요';
     case 'empty':
       return '텍스트가 비어 있습니다. 내용을 쓰세요';
     case 'too-long':
-      return `너무 깁니다. ${problem.limit}자까지 쓸 수 있습니다`;
+      return `텍스트가 너무 깁니다. ${problem.limit}자까지 쓸 수 있습니다`;
     case 'too-few':
-      return `너무 적습니다. 적어도 ${problem.limit}개가 필요합니다`;
+      return `목록이 너무 짧습니다. ${problem.limit}개 이상 쓰세요`;
     case 'too-many':
-      return `너무 많습니다. ${problem.limit}개까지 쓸 수 있습니다`;
+      return `목록이 너무 깁니다. ${problem.limit}개까지 쓸 수 있습니다`;
+    case 'too-low':
+      return `수가 너무 작습니다. ${problem.limit} 이상이어야 합니다`;
+    case 'too-high':
+      return `수가 너무 큽니다. ${problem.limit} 이하여야 합니다`;
     case 'not-one-of':
       return `다음 중 하나여야 합니다: ${quoted(problem.allowed)}`;
     case 'bad-id':
-      return `"${problem.value}"은(는) id로 쓸 수 없습니다. two-containers처럼 a-z, 0-9, 하이픈만 쓰세요`;
+      return `"${problem.value}": id로 쓸 수 없습니다. two-containers처럼 a-z, 0-9, 하이픈만 쓰세요`;
+    case 'reserved-id':
+      return `"${problem.value}": 쓸 수 없도록 정해진 이름입니다. 다른 id를 쓰세요`;
     case 'bad-version':
-      return `"${problem.value}"은(는) 버전이 아닙니다. "1.0.0"처럼 숫자 세 개를 쓰세요`;
+      return `"${problem.value}": 버전이 아닙니다. "1.0.0"처럼 숫자 세 개를 쓰세요`;
     case 'bad-url':
-      return `"${problem.value}"은(는) 주소가 아닙니다. https://…로 쓰세요`;
+      return problem.value.startsWith('http://')
+        ? `"${problem.value}": 안전하지 않은 주소입니다. http:// 대신 https://를 쓰세요`
+        : `"${problem.value}": 주소가 아닙니다. https://…로 쓰세요`;
     case 'bad-file-name':
-      return `"${problem.value}"은(는) 장 파일 이름이 아닙니다. 같은 폴더의 영문자, 숫자, 하이픈과 .yaml로 쓰세요`;
+      return `"${problem.value}": 장 파일 이름이 아닙니다. 같은 폴더의 영문자, 숫자, 하이픈과 .yaml로 쓰세요`;
+    case 'bad-lab-file':
+      return `"${problem.value}": 실습 파일의 이름으로 쓸 수 없습니다. 폴더 없이 영문자, 숫자, 점, 하이픈, 밑줄만 쓰세요`;
     case 'control-character':
       return `텍스트에 보이지 않는 문자 ${problem.character}가 있습니다. 지우세요`;
     case 'markup':
-      return `"${problem.what}"은(는) 쓸 수 없는 표기입니다. 문단, **굵게**, \`코드\`, 목록, 코드 블록만 쓸 수 있습니다`;
+      return `"${problem.what}": 쓸 수 없는 표기입니다. 문단, **굵게**, \`코드\`, 목록, 코드 블록만 쓸 수 있습니다`;
     case 'code-language':
       return `코드 블록에 언어를 적어야 합니다: ${quoted(problem.allowed)} 중 하나`;
     case 'diagram-too-wide':
       return `그림의 폭이 ${problem.columns}칸입니다. ${problem.limit}칸 이하로 줄이세요(한글 한 글자는 2칸)`;
+    case 'diagram-words':
+      return '그림이 보이지 않는 곳에서 대신 쓸 설명을 ```diagram 바로 뒤에 쓰세요';
+    case 'unclosed':
+      return unclosed.ko[problem.mark];
+    case 'same-right':
+      return `"${problem.id}" 쌍과 오른쪽이 같습니다. 오른쪽은 쌍마다 달라야 합니다`;
     case 'inline-only':
       return '여기에는 문단 하나만 쓸 수 있습니다. 목록과 블록은 쓸 수 없습니다';
+    case 'one-line':
+      return '여기에는 한 줄만 쓸 수 있습니다. 줄바꿈을 없애세요';
+    case 'one-command':
+      return '명령은 한 줄로 씁니다. 명령마다 "- run:"을 따로 쓰세요';
     case 'one-correct':
       return `정답이 ${problem.found}개입니다. 보기 하나에만 correct: true를 쓰세요`;
     case 'one-mistake':
@@ -215,13 +265,13 @@ const ko = (problem: Problem): string => {
     case 'body-or-steps':
       return '카드에는 body나 steps 중 하나만 써야 합니다';
     case 'blanks':
-      return `두 언어의 prompt에 ${quoted(problem.wanted)}이(가) 빠짐없이 한 번씩 있어야 합니다`;
+      return `두 언어의 prompt에 빠짐없이 한 번씩 있어야 합니다: ${quoted(problem.wanted)}`;
     case 'docker':
       return `docker 명령이 아닙니다: ${dockerProblem.ko(problem.problem)}`;
     case 'bad-image':
-      return `"${problem.value}"은(는) 이미지 이름이 아닙니다. nginx나 nginx:alpine처럼 쓰세요`;
+      return `"${problem.value}": 이미지 이름이 아닙니다. nginx나 nginx:alpine처럼 쓰세요`;
     case 'relative-path':
-      return `"${problem.value}"은(는) /로 시작해야 합니다`;
+      return `"${problem.value}": /로 시작해야 합니다`;
     case 'confirm-line':
       return `confirm에서 실행하지 않는 줄입니다. ${dockerProblem.ko(problem.problem)}`;
     case 'lab-line':
@@ -230,8 +280,12 @@ const ko = (problem: Problem): string => {
       return dockerfileProblem.ko[problem.rule](problem.part);
     case 'duplicate-file':
       return `이 실습에 ${problem.name} 파일이 이미 있습니다. 다른 이름을 쓰세요`;
+    case 'unlisted-image':
+      return `이 실습에 없는 이미지입니다(${problem.image}). 실습의 "images" 목록에 추가하세요`;
+    case 'listed-twice':
+      return `${problem.first.line}번째 줄에 이미 있는 파일입니다(${problem.name}). 둘 중 한 줄을 지우세요`;
     case 'duplicate-id':
-      return `id "${problem.id}"은(는) ${problem.first.file}:${problem.first.line}에서 이미 썼습니다. 다른 id를 쓰세요`;
+      return `id "${problem.id}": ${problem.first.file}:${problem.first.line}에서 이미 썼습니다. 다른 id를 쓰세요`;
     case 'unknown-concept':
       return `pack.yaml에 "${problem.id}" 개념이 없습니다. ${problem.nearest ? `${problem.nearest}인가요?` : '거기에 추가하세요'}`;
     case 'unknown-misconception':
@@ -245,11 +299,11 @@ const ko = (problem: Problem): string => {
     case 'no-misconception':
       return `틀린 보기 "${problem.id}"에 오해가 연결되지 않았습니다. 가르칠 수 있게 추가하세요`;
     case 'unused-misconception':
-      return `오해 "${problem.id}"을(를) 쓰는 보기가 없습니다. 쓰거나 지우세요`;
+      return `이 오해를 쓰는 보기가 없습니다("${problem.id}"). 쓰거나 지우세요`;
     case 'unused-concept':
-      return `개념 "${problem.id}"을(를) 가르치는 곳이 없습니다. 쓰거나 지우세요`;
+      return `이 개념을 가르치는 곳이 없습니다("${problem.id}"). 쓰거나 지우세요`;
     case 'avoided-term':
-      return `용어집에서 "${problem.word}"은(는) 쓰지 않기로 했습니다. ${problem.term}(으)로 쓰세요`;
+      return `용어집에서 쓰지 않기로 한 말입니다("${problem.word}"). 다음 말로 바꾸세요: "${problem.term}"`;
     case 'given-away':
       return `정답이 하나인 문제 ${problem.questions}개 가운데 ${problem.times}개에서 ${GIVEN_AWAY.ko[problem.by]}. 우연이라면 ${problem.expected}개쯤입니다. ${problem.by === 'first' ? '일부를 옮기세요' : '일부를 줄이거나 틀린 보기를 늘리세요'}`;
     case 'no-recording':
@@ -261,6 +315,12 @@ const ko = (problem: Problem): string => {
 
 /** `file:line:col: what is wrong, what to do`, as compilers say it. */
 export function sayPackProblem(language: 'ko' | 'en', problem: PlacedProblem): string {
-  const say = { en, ko }[language];
-  return `${problem.file}:${problem.line}:${problem.column}: ${say(problem)}`;
+  return `${placeOf(problem)}: ${{ en, ko }[language](problem)}`;
 }
+
+/** What keeps nobody from using the pack. */
+export function sayPackWarning(language: 'ko' | 'en', problem: PlacedProblem): string {
+  return `${placeOf(problem)}: ${{ en: 'warning', ko: '경고' }[language]}: ${{ en, ko }[language](problem)}`;
+}
+
+const placeOf = ({ file, line, column }: PlacedProblem): string => `${file}:${line}:${column}`;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, inline, localized, problem, question } from './fields.ts';
+import type { Localized } from './text.ts';
 
 // The kinds that are answered by arranging: an order, pairs, boxes.
 
@@ -31,6 +32,14 @@ export const matching = z
       )
       .min(3)
       .max(7),
+  })
+  .superRefine(({ pairs }, context) => {
+    const isSame = (a: Localized<unknown>, b: Localized<unknown>) =>
+      (['ko', 'en'] as const).some((language) => JSON.stringify(a[language]) === JSON.stringify(b[language]));
+    for (const [index, { right }] of pairs.entries()) {
+      const other = pairs.slice(0, index).find((pair) => isSame(pair.right, right));
+      if (other) problem(context, { code: 'same-right', id: other.id }, ['pairs', index, 'right']);
+    }
   })
   .transform(({ pairs, ...rest }) => ({
     ...rest,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { quotable } from './hidden.ts';
-import { problemsOf } from './issues.ts';
+import { knownKeys, problemsOf } from './issues.ts';
 import { lint } from './lint.ts';
 import { readPackFile } from './locate.ts';
 import type { Pack } from './pack.ts';
@@ -36,18 +36,22 @@ export function compilePack(folder: string): Compiled {
   if (newer.length > 0) return { ok: false, errors: newer, warnings: [] };
 
   const errors: PlacedProblem[] = 'errors' in manifest ? [...manifest.errors] : [];
+  const warnings: PlacedProblem[] = 'errors' in manifest ? [] : [...manifest.warnings];
   const chapters: CompiledChapter[] = [];
   const seen = new Map<string, Place>();
   for (const { name, listed } of chapterNames(manifest)) {
     const first = seen.get(name);
     if (first) {
-      errors.push({ code: 'duplicate-id', id: name, first, ...listed });
+      errors.push({ code: 'listed-twice', name, first, ...listed });
       continue;
     }
     seen.set(name, listed);
     const chapter = readDocument(folder, name, chapterSchema, listed);
     if ('errors' in chapter) errors.push(...chapter.errors);
-    else chapters.push({ chapter: chapter.value, at: chapter.at });
+    else {
+      chapters.push({ chapter: chapter.value, at: chapter.at });
+      warnings.push(...chapter.warnings);
+    }
   }
   if ('errors' in manifest || errors.length > 0) return { ok: false, errors, warnings: [] };
 
@@ -61,9 +65,10 @@ export function compilePack(folder: string): Compiled {
     ),
   };
   const found = lint(pack, manifest.at, chapters);
-  if (found.errors.length > 0) return { ok: false, ...found };
+  warnings.push(...found.warnings);
+  if (found.errors.length > 0) return { ok: false, errors: found.errors, warnings };
   const recordings = recordingsOfTheirLines(pack.recordings, pack.chapters);
-  return { ok: true, pack: { ...pack, recordings }, warnings: found.warnings };
+  return { ok: true, pack: { ...pack, recordings }, warnings };
 }
 
 /** The files that a manifest names, even one with mistakes: theirs are to be told with its own. */
@@ -78,14 +83,17 @@ function chapterNames(manifest: ReadDocument<Manifest>): { name: string; listed:
 }
 
 type ReadDocument<T> =
-  | { readonly value: T; readonly at: Pointer }
+  | { readonly value: T; readonly at: Pointer; readonly warnings: readonly PlacedProblem[] }
   | {
       readonly errors: readonly PlacedProblem[];
       /** What stands in the file, if it is YAML at all. */
       readonly raw?: { readonly value: unknown; readonly at: Pointer };
     };
 
-/** `listed` is where the manifest names the file: a missing file is that line's fault. */
+/** What is wrong with a file itself, and not with what the manifest names. */
+const ofTheFile: ReadonlySet<Problem['code']> = new Set(['not-utf8', 'too-large', 'unreadable']);
+
+/** `listed` is where the manifest names the file: where there is no such file, that line is at fault. */
 function readDocument<T>(
   folder: string,
   name: string,
@@ -93,15 +101,21 @@ function readDocument<T>(
   listed: Place = { file: name, line: 1, column: 1 },
 ): ReadDocument<T> {
   const read = readPackFile(folder, name);
-  if ('problem' in read) return { errors: [{ ...read.problem, ...listed }] };
+  if ('problem' in read) {
+    const itself = { file: name, line: 1, column: 1 };
+    return { errors: [{ ...read.problem, ...(ofTheFile.has(read.problem.code) ? itself : listed) }] };
+  }
   const yaml = parseYaml(read.text);
   if ('problems' in yaml)
     return {
       errors: yaml.problems.slice(0, problemLimit).map((problem) => ({ ...tidied(problem), file: name })),
     };
   const at: Pointer = (path, of, row) => ({ file: name, ...yaml.placeOf(path, of, row) });
-  const parsed = schema.safeParse(yaml.value);
-  if (parsed.success) return { value: parsed.data, at };
+  const parsed = schema.safeParse(yaml.value, { error: knownKeys });
+  if (parsed.success) {
+    const warnings = yaml.warnings.map((warning) => ({ ...warning, file: name }));
+    return { value: parsed.data, at, warnings };
+  }
   return { errors: placed(parsed.error.issues, yaml, at), raw: { value: yaml.value, at } };
 }
 
@@ -109,9 +123,9 @@ function placed(issues: readonly z.core.$ZodIssue[], yaml: YamlFile, at: Pointer
   return problemsOf(issues, yaml)
     .slice(0, problemLimit)
     .map(
-      ({ problem, path, of }): PlacedProblem => ({
+      ({ problem, path, of, row }): PlacedProblem => ({
         ...tidied(problem),
-        ...at(path, of),
+        ...at(path, of, row),
       }),
     );
 }

@@ -29,7 +29,7 @@ const text = z.string().max(8000).superRefine(nothingUnseen).superRefine(filled)
 const blocks = z.string().max(8000).superRefine(nothingHidden).superRefine(filled);
 
 export const line = text.transform((value, context): string => {
-  if (value.trim().includes('\n')) problem(context, { code: 'inline-only' });
+  if (value.trim().includes('\n')) problem(context, { code: 'one-line' });
   return value.trim();
 });
 
@@ -42,7 +42,7 @@ export const inline = text.transform((value, context): readonly Span[] => {
 
 /** A line of code: only its end is trimmed. */
 export const code = text.transform((value, context): string => {
-  if (value.trim().includes('\n')) problem(context, { code: 'inline-only' });
+  if (value.trim().includes('\n')) problem(context, { code: 'one-line' });
   return value.trimEnd();
 });
 

@@ -6,7 +6,7 @@ import type { Lab } from './schema.ts';
 import type { Path } from './yaml.ts';
 
 /** As at the prompt, with nothing of an engine: whether a line may run does not depend on one. */
-const givenFor = ({ images, files }: Lab, commands: readonly string[]): Given => ({
+const givenFor = ({ files }: Lab, images: readonly string[], commands: readonly string[]): Given => ({
   prefix: 'dit-000000-',
   label: 'docker-image-trainer.session=0',
   images,
@@ -17,6 +17,7 @@ const givenFor = ({ images, files }: Lab, commands: readonly string[]): Given =>
 /** The lines of a lab's setup and solution that its own rules would refuse, with their place in the lab. */
 export function refusedLines(lab: Lab): readonly { readonly line: Path; readonly problem: Problem }[] {
   const refused: { line: Path; problem: Problem }[] = [];
+  const images = [...lab.images];
   let state = startState();
   const lines: readonly (readonly [Path, string])[] = [
     ...lab.setup.map(({ run }, index): [Path, string] => [['setup', index, 'run'], run]),
@@ -24,7 +25,16 @@ export function refusedLines(lab: Lab): readonly { readonly line: Path; readonly
   ];
   for (const [line, run] of lines) {
     // What sets the stage may use commands that the learner does not need.
-    const permitted = permitLine(run, givenFor(lab, line[0] === 'setup' ? labCommands : lab.commands), state);
+    const permit = () =>
+      permitLine(run, givenFor(lab, images, line[0] === 'setup' ? labCommands : lab.commands), state);
+    let permitted = permit();
+    if (!permitted.ok && permitted.error.rule === 'image') {
+      refused.push({ line, problem: permitted.error });
+      // Told once; what needs it is judged as if it were there.
+      images.push(permitted.error.part);
+      permitted = permit();
+      if (!permitted.ok && permitted.error.rule === 'image') continue;
+    }
     if (permitted.ok) state = permitted.value.state;
     else refused.push({ line, problem: permitted.error });
   }

@@ -1,10 +1,11 @@
 import { nearest } from '../docker/nearest.ts';
+import type { Problem as DockerProblem } from '../docker/problem.ts';
 import type { CompiledChapter, Pointer } from './compile.ts';
 import { giveawaysIn } from './giveaways.ts';
 import { refusedLines } from './lab-lines.ts';
 import { lintRuns } from './lint-runs.ts';
 import type { Pack } from './pack.ts';
-import { type GivenAwayBy, type Place, type PlacedProblem, problemLimit } from './problem.ts';
+import { type GivenAwayBy, type Place, type PlacedProblem, type Problem, problemLimit } from './problem.ts';
 import type { Item } from './schema.ts';
 import { termFinder } from './terms.ts';
 import type { Path } from './yaml.ts';
@@ -38,7 +39,7 @@ export function lint(pack: Pack, manifest: Pointer, chapters: readonly CompiledC
       teaches(lab, ['labs', index]);
       speaks(lab, ['labs', index]);
       for (const { line, problem } of refusedLines(lab))
-        found.errors.push({ code: 'lab-line', problem, ...at(['labs', index, ...line]) });
+        found.errors.push({ ...refusal(problem), ...at(['labs', index, ...line]) });
     }
     for (const [index, item] of chapter.items.entries()) {
       const path: Path = ['items', index];
@@ -63,6 +64,9 @@ export function lint(pack: Pack, manifest: Pointer, chapters: readonly CompiledC
   givenAway(pack, manifest(['chapters'], 'key'), found);
   return found;
 }
+
+const refusal = (problem: DockerProblem): Problem =>
+  problem.rule === 'image' ? { code: 'unlisted-image', image: problem.part } : { code: 'lab-line', problem };
 
 type Teaching = { readonly concepts: readonly string[]; readonly facts: readonly string[] };
 

@@ -7,6 +7,7 @@ import { lexer, type Token, type Tokens } from 'marked';
 import stringWidth from 'string-width';
 import type { Problem } from './problem.ts';
 import { type Block, type CodeLanguage, codeLanguages, type Span, type SpanStyle } from './text.ts';
+import { unclosedIn } from './unclosed.ts';
 
 /** The widest diagram, in columns: it fits an 80-column terminal with room for a frame. */
 const diagramColumns = 60;
@@ -55,7 +56,10 @@ const table =
 
 function blocksOf(source: string): Block[] {
   if (deep.test(source)) throw new Unsupported({ code: 'markup', what: source.trim().slice(0, 8) });
-  return lexer(source, { gfm: false }).flatMap(blockOf);
+  const tokens = lexer(source, { gfm: false });
+  const open = unclosedIn(tokens);
+  if (open) throw new Unsupported({ code: 'unclosed', ...open });
+  return tokens.flatMap(blockOf);
 }
 
 function blockOf(token: Token): Block[] {
@@ -124,6 +128,7 @@ function codeOf(token: Tokens.Code): Block {
     if (columns > diagramColumns) {
       throw new Unsupported({ code: 'diagram-too-wide', columns, limit: diagramColumns });
     }
+    if (rest.length === 0) throw new Unsupported({ code: 'diagram-words' });
     return { type: 'diagram', alternative: rest.join(' '), lines };
   }
   if (!isCodeLanguage(language)) {

@@ -22,13 +22,12 @@ export const cloze = z
       .max(4),
   })
   .superRefine(({ prompt, blanks }, context) => {
-    for (const language of ['ko', 'en'] as const) {
-      const found = new Set(JSON.stringify(prompt[language]).match(/\[\[\d\]\]/g) ?? []);
-      const wanted = blanks.map((_blank, index) => `[[${index + 1}]]`);
-      if (found.size !== wanted.length || !wanted.every((each) => found.has(each))) {
-        problem(context, { code: 'blanks', wanted }, ['prompt']);
-      }
-    }
+    const wanted = blanks.map((_blank, index) => `[[${index + 1}]]`);
+    const isRight = (['ko', 'en'] as const).every((language) => {
+      const found: readonly string[] = JSON.stringify(prompt[language]).match(/\[\[\d\]\]/g) ?? [];
+      return found.length === wanted.length && wanted.every((each) => found.includes(each));
+    });
+    if (!isRight) problem(context, { code: 'blanks', wanted }, ['prompt']);
   });
 
 const dockerCommand = line.superRefine((value, context) => {

@@ -3,8 +3,6 @@ import type { Problem } from './problem.ts';
 
 export type Flaw = { readonly problem: Problem; readonly offset: number };
 
-const comment = /[ \t]+#[^\r\n]*/y;
-
 /** What is sound YAML and yet never what an author means, or not what a stranger may send. */
 export function flawsOf(document: Document.Parsed, text: string): Flaw[] {
   const flaws: Flaw[] = [];
@@ -17,19 +15,24 @@ export function flawsOf(document: Document.Parsed, text: string): Flaw[] {
       flaws.push({ problem: quoteIt(text, startOf(map), endOf(map)), offset: startOf(map) });
       return visit.SKIP;
     },
-    Scalar(key, scalar, path) {
-      if (key === 'key' || scalar.type !== 'PLAIN' || typeof scalar.value !== 'string') return;
-      comment.lastIndex = endOf(scalar);
-      const rest = comment.exec(text)?.[0];
-      // `run: echo # x` without quotes loses its end.
-      if (rest === undefined || takesComments(path)) return;
-      flaws.push({
-        problem: quoteIt(text, startOf(scalar), endOf(scalar) + rest.length),
-        offset: startOf(scalar),
-      });
-    },
   });
   return flaws;
+}
+
+const commentBehind = /[ \t]+#/y;
+
+/** Comments behind texts without quotes: in `hint: Use C # here` the text loses what looks like one. */
+export function commentsBehindTexts(document: Document.Parsed, text: string): Flaw[] {
+  const found: Flaw[] = [];
+  visit(document, {
+    Scalar(key, scalar, path) {
+      if (key === 'key' || scalar.type !== 'PLAIN' || typeof scalar.value !== 'string') return;
+      commentBehind.lastIndex = endOf(scalar);
+      if (!commentBehind.test(text) || isName(path)) return;
+      found.push({ problem: { code: 'comment' }, offset: commentBehind.lastIndex - 1 });
+    },
+  });
+  return found;
 }
 
 function repeatedKeys(map: YAMLMap): Flaw[] {
@@ -44,20 +47,39 @@ function repeatedKeys(map: YAMLMap): Flaw[] {
   });
 }
 
-/** The keys whose values are names and not texts: there a comment may follow. */
+/** The keys whose values are names and not texts: nothing of them is lost. */
 const names = new Set([
+  'as',
+  'authors',
+  'base',
+  'box',
+  'card',
+  'change',
+  'chapters',
+  'check',
+  'command',
+  'commands',
+  'concepts',
+  'container',
+  'engines',
+  'facts',
   'id',
+  'image',
+  'images',
   'kind',
+  'language',
+  'licence',
+  'misconception',
+  'name',
+  'path',
+  'status',
   'url',
   'version',
-  'misconception',
-  'card',
-  'concepts',
-  'facts',
-  'chapters',
+  'volume',
+  'with',
 ]);
 
-function takesComments(path: readonly unknown[]): boolean {
+function isName(path: readonly unknown[]): boolean {
   const pair = path.findLast((each) => isPair(each));
   return isPair(pair) && isScalar(pair.key) && names.has(String(pair.key.value));
 }

@@ -10,7 +10,8 @@ import {
   parseDocument,
 } from 'yaml';
 import type { Problem } from './problem.ts';
-import { flawsOf } from './yaml-flaws.ts';
+import { firstFault } from './yaml-faults.ts';
+import { commentsBehindTexts, type Flaw, flawsOf } from './yaml-flaws.ts';
 
 /** How deep a document may nest, counted as the parser counts; the format itself needs about fifteen. */
 const depthLimit = 40;
@@ -28,6 +29,7 @@ export type YamlFile = {
   readonly placeOf: (path: Path, of?: 'key' | 'value', row?: number) => Place;
   /** The characters that stand in the file for the scalar at a path, if it is one. */
   readonly sourceOf: (path: Path) => string | undefined;
+  readonly warnings: readonly (Problem & Place)[];
 };
 
 export type YamlResult = YamlFile | { readonly problems: readonly (Problem & Place)[] };
@@ -47,13 +49,11 @@ export function parseYaml(text: string): YamlResult {
 
   // Its own check of keys compares each with each, which takes half a minute for the worst file that is small enough.
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
-  const flaws = [...document.errors, ...document.warnings];
-  if (flaws.length > 0) {
-    return {
-      problems: flaws.map((flaw) => ({ code: 'yaml', reason: flaw.message, ...at(flaw.pos[0]) }) as const),
-    };
-  }
-  const own = flawsOf(document, text).map(({ problem, offset }) => ({ ...problem, ...at(offset) }));
+  const broken = firstFault(document, text);
+  if (broken) return { problems: [{ code: 'yaml', fault: broken.fault, ...at(broken.offset) }] };
+  const placed = (flaws: readonly Flaw[]) =>
+    flaws.map(({ problem, offset }) => ({ ...problem, ...at(offset) }));
+  const own = placed(flawsOf(document, text));
   if (own.length > 0) return { problems: own };
 
   return {
@@ -68,6 +68,7 @@ export function parseYaml(text: string): YamlResult {
       const node = document.getIn(path, true);
       return isScalar(node) ? node.source : undefined;
     },
+    warnings: placed(commentsBehindTexts(document, text)),
   };
 }
 

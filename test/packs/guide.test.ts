@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { labCommands } from '../../src/docker/policy-lab.ts';
 import { packJsonSchema } from '../../src/packs/json-schema.ts';
+import { recordedIn } from '../../src/packs/recorded.ts';
+import { itemKinds } from '../../src/packs/schema.ts';
 import { root } from '../helpers/in-node.ts';
 import { compileFiles, placesOf } from '../helpers/packs.ts';
+import { builtInPack } from '../helpers/session.ts';
 
 const guide = readFileSync(join(root, 'questions', 'README.md'), 'utf8');
 const blocks = [...guide.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, block = '']) => block);
@@ -16,11 +20,25 @@ const blockWith = (line: RegExp): string => {
 it("the guide's examples, copied as they stand, are a pack without a mistake", () => {
   const manifest = blockWith(/^format:/m);
   const chapter = blockWith(/^id: first/m);
-  const more = blockWith(/^ {2}- kind: sorting/m);
-  const confirm = blockWith(/^ {4}confirm:/m);
-  const labs = blockWith(/^labs:/m);
+  const more = blocks.filter((block) => block.startsWith('  - kind: ')).join('\n');
+  const confirm = blockWith(/^ {4}confirm:/);
+  const labs = blockWith(/^labs:/m) + blockWith(/^ {2}- id: an-image-of-your-own/m);
   const files = { 'pack.yaml': manifest, '01-first.yaml': chapter + more + confirm + labs };
-  expect(placesOf(compileFiles(files)).filter((place) => !place.endsWith('no-recording'))).toEqual([]);
+  const compiled = compileFiles(files);
+  expect(placesOf(compiled).filter((place) => !place.endsWith('no-recording'))).toEqual([]);
+  const items = compiled.ok ? compiled.pack.chapters.flatMap((each) => each.items) : [];
+  expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(itemKinds));
+});
+
+it('names all commands that a lab can have', () => {
+  const [, told = ''] = /^`commands` are some of (.*?)\. /ms.exec(guide) ?? [];
+  expect([...told.matchAll(/`([a-z ]+)`/g)].map(([, name]) => name)).toEqual(labCommands);
+});
+
+it('runs with --only what the built-in pack has', () => {
+  const [, ids = ''] = /--only (\S+)/.exec(guide) ?? [];
+  const runnable = builtInPack.chapters.flatMap(recordedIn).map(({ id }) => id);
+  expect(runnable).toEqual(expect.arrayContaining(ids.split(',')));
 });
 
 it('tells all conditions that a lab can have, and no others', () => {

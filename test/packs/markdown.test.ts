@@ -150,7 +150,7 @@ describe('a diagram fits 60 columns', () => {
     ['이', 30],
     ['あ', 30],
   ])('of %s', (character, most) => {
-    const drawn = (count: number) => parseMarkdown(fence('diagram', character.repeat(count)));
+    const drawn = (count: number) => parseMarkdown(fence('diagram what it shows', character.repeat(count)));
     expect(drawn(most)).toHaveProperty('value');
     expect(drawn(most + 1)).toMatchObject({ problem: { code: 'diagram-too-wide', limit: 60 } });
   });

@@ -13,6 +13,29 @@ const trueFalse = `  - kind: true-false
     sources: [{ title: Docs, url: "https://docs.docker.com/" }]
 `;
 
+const cloze = `  - kind: cloze
+    id: a-gap
+    concepts: [image]
+    prompt: An [[1]] and [[1]].
+    blanks: [{ answers: [image], rationale: Yes. }]
+    hint: Think.
+    sources: [{ title: Docs, url: "https://docs.docker.com/" }]
+`;
+const matching = `  - kind: matching
+    id: a-match
+    concepts: [image]
+    prompt: What belongs together?
+    pairs:
+      - { id: a, left: A, right: X, rationale: Yes. }
+      - { id: b, left: B, right: Y, rationale: Yes. }
+      - { id: c, left: C, right: X, rationale: Yes. }
+    hint: Think.
+    sources: [{ title: Docs, url: "https://docs.docker.com/" }]
+`;
+/** A card's text, from line 9 on. */
+const body = (...lines: string[]): Files =>
+  inChapter('body: An image.', ['body: |', ...lines.map((line) => `      ${line}`)].join('\n'));
+
 const inChapter = (part: string, by: string): Files => ({ 'one.yaml': change(chapter, part, by) });
 const inManifest = (part: string, by: string): Files => ({ 'pack.yaml': change(manifest, part, by) });
 const long = (length: number) => 'x'.repeat(length);
@@ -46,6 +69,11 @@ describe('what the schema finds, at its place', () => {
       inManifest('en: A small pack', 'en: A pack, and small'),
       ['pack.yaml:4:32 cut-text'],
     ],
+    [
+      'a text with a comma before one word',
+      inManifest('en: A small pack', 'en: A pack, small'),
+      ['pack.yaml:4:32 cut-text'],
+    ],
     ['misspelt key', inChapter('hint: Think.', 'hint: Think.\n    hints: x'), ['one.yaml:24:5 unknown-key']],
     [
       'key of a choice',
@@ -64,7 +92,7 @@ describe('what the schema finds, at its place', () => {
       inChapter('id: a-card', 'id: a-card\n    version: 1.5'),
       ['one.yaml:6:14 wrong-type'],
     ],
-    ['item version 0', inChapter('id: a-card', 'id: a-card\n    version: 0'), ['one.yaml:6:14 too-few']],
+    ['item version 0', inChapter('id: a-card', 'id: a-card\n    version: 0'), ['one.yaml:6:14 too-low']],
     [
       'no concepts',
       inChapter('A card\n    concepts: [image]', 'A card\n    concepts: []'),
@@ -110,7 +138,7 @@ describe('what the schema finds, at its place', () => {
     ],
     ['correct as a text', inChapter('correct: true', 'correct: "true"'), ['one.yaml:17:18 wrong-type']],
     ['a list in a choice', inChapter('text: A package', 'text: "- A"'), ['one.yaml:16:15 inline-only']],
-    ['two lines in a title', inChapter('title: A card', 'title: "A\\ncard"'), ['one.yaml:6:12 inline-only']],
+    ['two lines in a title', inChapter('title: A card', 'title: "A\\ncard"'), ['one.yaml:6:12 one-line']],
     ['a link', inChapter('body: An image.', 'body: "[An](x) image"'), ['one.yaml:8:11 markup']],
     [
       'an unknown code language',
@@ -121,6 +149,26 @@ describe('what the schema finds, at its place', () => {
       'a wide diagram',
       inChapter('body: An image.', `body: "\`\`\`diagram\\n${long(61)}\\n\`\`\`"`),
       ['one.yaml:8:11 diagram-too-wide'],
+    ],
+    [
+      'a diagram without words',
+      inChapter('body: An image.', 'body: "```diagram\\nx\\n```"'),
+      ['one.yaml:8:11 diagram-words'],
+    ],
+    ['bold, never closed', body('One.', '', 'A **bold', 'text.'), ['one.yaml:11:7 unclosed']],
+    ['bold, closed before a particle', body('- One.', '- **"A"**는 B.'), ['one.yaml:10:7 unclosed']],
+    ['bold between quotes', inChapter('Think.', '"A **bold"'), ['one.yaml:23:11 unclosed']],
+    ['code, never closed', body('A `code', '', 'text.'), ['one.yaml:9:7 unclosed']],
+    ['a block, never closed', body('One.', '', '```bash', 'ls'), ['one.yaml:11:7 unclosed']],
+    ['a block, closed by fewer', body('````bash', 'ls', '```'), ['one.yaml:9:7 unclosed']],
+    ['signs that mean themselves', body('2 ** 3, `a ** b`, \\*\\* and \\`.'), []],
+    ['a blank that stands twice', { 'one.yaml': chapter + cloze }, ['one.yaml:28:13 blanks']],
+    ['a blank that stands once', { 'one.yaml': chapter + change(cloze, '[[1]] and [[1]]', '[[1]]') }, []],
+    ['two pairs with one right side', { 'one.yaml': chapter + matching }, ['one.yaml:32:34 same-right']],
+    [
+      'three pairs with a side each',
+      { 'one.yaml': chapter + change(matching, 'c, left: C, right: X', 'c, left: C, right: Z') },
+      [],
     ],
     ['true or false', { 'one.yaml': chapter + trueFalse }, []],
     [
