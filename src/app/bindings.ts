@@ -62,14 +62,15 @@ const menuOnly = (binding: Binding): Binding => ({ ...binding, keys: [] });
 
 const flag: Binding = { intent: 'flag', keys: ['f'], footer: true, menu: true };
 /** Within an exam: to any question and back, without an answer. */
+const skip: Binding = { intent: 'skip', keys: ['right'], footer: true, menu: true };
 const examMoves: readonly Binding[] = [
+  { intent: 'previous', keys: ['left'], menu: true },
   { intent: 'overview', keys: ['escape'], footer: true },
   flag,
   { intent: 'confidence', keys: ['c'], menu: true },
-  { intent: 'previous', keys: ['left'], menu: true },
-  { intent: 'skip', keys: ['right'], menu: true },
 ];
 const examPicking: readonly Binding[] = [
+  skip,
   ...picking.filter(({ intent }) => !['hint', 'dont-know', 'report', 'confidence'].includes(intent)),
   ...examMoves,
   ...common,
@@ -182,7 +183,7 @@ export const own: Readonly<Record<Mode, readonly Binding[]>> = {
     ...editing,
     { intent: 'complete', keys: ['tab'], footer: true },
     { intent: 'overview', keys: ['escape'], footer: true },
-    ...[...examMoves, ...common].filter(({ intent }) => intent !== 'overview').map(menuOnly),
+    ...[skip, ...examMoves, ...common].filter(({ intent }) => intent !== 'overview').map(menuOnly),
   ],
   'exam-list': [...list, flag, ...common],
   'exam-hand-in': [...list, ...common],

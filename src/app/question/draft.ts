@@ -75,6 +75,10 @@ export function draftOf(question: Question, run: Run): Draft {
   }
 }
 
+/** Are there fields, and nothing in any of them? */
+export const isUntyped = (draft: Draft): boolean =>
+  draft.type === 'typing' && draft.fields.every(({ text }) => text.trim() === '');
+
 /** The response as it stands; nothing where something is still missing. */
 export function responseOf(draft: Draft): Response | undefined {
   switch (draft.type) {
