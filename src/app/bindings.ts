@@ -149,7 +149,7 @@ export const own: Readonly<Record<Mode, readonly Binding[]>> = {
     ...pages,
     ...editing,
     { intent: 'complete', keys: ['tab'], footer: true },
-    { intent: 'leave', keys: ['escape'], footer: true },
+    { intent: 'leave', keys: ['escape', 'ctrl-d'], footer: true },
     { intent: 'stop', keys: ['ctrl-c'] },
     { intent: 'hint', keys: [], menu: true },
     { intent: 'goal', keys: [], menu: true },

@@ -126,7 +126,7 @@ const exceptions: Partial<Record<Mode, Partial<Record<Intent, { en: string; ko: 
     previous: { en: 'previous question', ko: '앞 문제' },
     submit: { en: 'answer (empty: skip)', ko: '답하기/건너뛰기' },
   },
-  'lab-prompt': { stop: { en: 'clear the line', ko: '줄 지우기' } },
+  'lab-prompt': { stop: { en: 'clear the line; leave, if empty', ko: '줄 지우기, 빈 줄이면 나가기' } },
   'confirm-running': { back: { en: 'stop', ko: '중단' } },
 };
 
@@ -151,6 +151,7 @@ const keyNames: Partial<Record<Key, string>> = {
   delete: 'Delete',
   'ctrl-u': 'Ctrl-U',
   'ctrl-c': 'Ctrl-C',
+  'ctrl-d': 'Ctrl-D',
   'ctrl-z': 'Ctrl-Z',
 };
 

@@ -68,7 +68,7 @@ const en = {
   help: 'Besides docker commands (and curl http://localhost) you can type: hint, goal, solution, again, clear, exit. Tab completes, ↑ brings back lines.',
   promptHelp: 'Type docker commands. "help" says what else you can type.',
   hangul: (latin: string) => `Were you in Hangul mode? This would be: ${latin}. Enter runs it.`,
-  leaving: 'Esc again leaves the lab and removes what you made.',
+  leaving: 'Now Esc, Ctrl-C or "exit" leaves the lab and removes what you made. To stay, type on.',
   problem(problem: LabProblem): string {
     switch (problem.kind) {
       case 'engine':
@@ -150,7 +150,8 @@ const ko: typeof en = {
   help: 'docker 명령(과 curl http://localhost) 말고도 힌트, 목표, 풀이, 다시, clear, 나가기를 입력할 수 있습니다. Tab은 자동 완성, ↑는 앞서 입력한 줄입니다.',
   promptHelp: 'docker 명령을 입력하세요. "도움말"을 입력하면 쓸 수 있는 말이 나옵니다.',
   hangul: (latin) => `한글 상태에서 입력했나요? 영문으로는 ${latin}입니다. Enter를 누르면 실행합니다.`,
-  leaving: 'Esc를 한 번 더 누르면 실습을 나가고, 만든 것은 지웁니다.',
+  leaving:
+    '지금 Esc나 Ctrl-C를 누르거나 "나가기"를 입력하면 실습을 나가고, 만든 것은 지웁니다. 계속하려면 그냥 입력하세요.',
   problem(problem) {
     switch (problem.kind) {
       case 'engine':

@@ -249,8 +249,25 @@ describe('at the prompt', () => {
       transcript: [{ result: { ended: 'stopped' } }],
     });
     session.dispatch({ type: 'pasted', text: 'docker' });
-    session.press('ctrl-c', 'ctrl-c');
-    expect(promptOf(session)).toMatchObject({ field: { text: '' }, note: { kind: 'leaving' } });
+    session.press('ctrl-c');
+    expect(promptOf(session)).toMatchObject({ field: { text: '' } });
+    expect(promptOf(session).note).toBeUndefined();
+    expect(session.world.exits).toBe(0);
+  });
+
+  it.each([
+    ['ctrl-c', 'ctrl-c'],
+    ['ctrl-d', 'ctrl-d'],
+    ['ctrl-c', 'escape'],
+  ] as const)('on an empty line, %s and then %s leave the lab', async (first, second) => {
+    const { session, asked } = await atPrompt();
+    session.press(first);
+    expect(promptOf(session).note).toEqual({ kind: 'leaving' });
+    expect(asked.closed).toBe(0);
+    session.press(second);
+    await settled();
+    expect(asked.closed).toBe(1);
+    expect(session.state().screen.name).toBe('labs');
     expect(session.world.exits).toBe(0);
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { own } from '../../src/app/bindings.ts';
 import type { Key } from '../../src/app/key.ts';
-import { bindingsOf, intentOf } from '../../src/app/keymap.ts';
+import { bindingsIn, bindingsOf, intentOf } from '../../src/app/keymap.ts';
+import type { Mode } from '../../src/app/mode.ts';
 import type { Screen } from '../../src/app/state.ts';
 import { goOnTo, plan, type Session, startSession } from '../helpers/session.ts';
 
@@ -149,6 +151,11 @@ describe.each(Object.keys(stops))('on %s', (stop) => {
     expect(new Set(keys).size).toBe(keys.length);
     for (const key of keys) expect(intentOf(session.state(), key)).toBeDefined();
   });
+});
+
+it.each(Object.keys(own) as Mode[])('%s: no key is told of twice', (mode) => {
+  const keys = bindingsIn(mode).flatMap((binding) => binding.keys);
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
 });
 
 it('an overlay over an overlay leads out at once', () => {

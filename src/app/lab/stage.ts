@@ -32,7 +32,7 @@ export type LabPrompt = {
 export type PromptNote =
   | { readonly kind: 'hangul'; readonly latin: string }
   | { readonly kind: 'candidates'; readonly candidates: readonly string[] }
-  /** Esc was pressed once: once more leaves. */
+  /** Leaving was asked for once: once more leaves. */
   | { readonly kind: 'leaving' };
 
 /** What happened at the prompt, oldest first. */
