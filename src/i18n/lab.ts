@@ -10,6 +10,8 @@ const en = {
   goal: 'Goal',
   checks: 'What is checked',
   briefRows: { start: 'Start', recording: 'See a recording of the solution', back: 'Back' },
+  needsEngine:
+    'A lab runs on a container engine: with Docker or Podman installed and running, choose Start again. "docker-image-trainer doctor" says what the trainer finds.',
   looking: 'Looking for a container engine…',
   opening: 'Setting the stage… Esc stops it.',
   closing: 'Removing what was made here…',
@@ -92,6 +94,8 @@ const ko: typeof en = {
   goal: '목표',
   checks: '확인할 것',
   briefRows: { start: '시작하기', recording: '풀이를 실행한 기록 보기', back: '돌아가기' },
+  needsEngine:
+    '실습은 컨테이너 엔진에서 합니다. Docker나 Podman을 설치하고 켠 다음 다시 시작하기를 고르세요. docker-image-trainer doctor를 실행하면 무엇이 있고 무엇이 없는지 볼 수 있습니다.',
   looking: '컨테이너 엔진을 찾고 있습니다…',
   opening: '실습을 준비하고 있습니다… Esc를 누르면 멈춥니다.',
   closing: '여기서 만든 것을 지우고 있습니다…',

@@ -3,6 +3,7 @@ import type { LabPrompt } from '../../src/app/lab/stage.ts';
 import type { LabJudgement } from '../../src/domain/lab/judge.ts';
 import type { Readiness } from '../../src/engines/engine.ts';
 import type { LabSession, LineResult, PlannedLine } from '../../src/engines/lab/lab-engine.ts';
+import { sayDraw } from '../helpers/draw.ts';
 import { labPack } from '../helpers/lab.ts';
 import { plan, type Session, startSession } from '../helpers/session.ts';
 
@@ -98,13 +99,25 @@ async function type(session: Session, line: string): Promise<void> {
 }
 
 describe('before a lab', () => {
-  it('without an engine, the recording, and why', async () => {
+  it('without an engine, why and what to do, and the recording only if it is asked for', async () => {
     const session = atLooking();
     session.world.engines[0]?.({ status: 'not-ready', engine: 'docker', reason: 'no-cli', detail: '' });
     await settled();
-    expect(stageOf(session)).toMatchObject({ name: 'recording', because: { reason: 'no-cli' } });
+    expect(stageOf(session)).toMatchObject({ name: 'brief', focus: 0, because: { reason: 'no-cli' } });
+    for (const [language, says] of [
+      ['en', /There is no docker command.+Docker or Podman/s],
+      ['ko', /docker 명령이 없습니다.+Docker나 Podman/s],
+    ] as const) {
+      const drawn = sayDraw(session.state(), language);
+      expect(drawn).toMatch(says);
+      expect(drawn).not.toContain('volume create');
+    }
+    session.press('enter');
+    expect(session.world.engines).toHaveLength(2);
+    session.press('escape', '2');
+    expect(stageOf(session)).toEqual({ name: 'recording' });
     session.press('escape');
-    expect(stageOf(session)).toMatchObject({ name: 'brief' });
+    expect(stageOf(session)).toEqual({ name: 'brief', focus: 0 });
   });
 
   it('an engine on another machine is used only if the learner says so', async () => {
@@ -151,7 +164,7 @@ describe('before a lab', () => {
       session.press('2');
       session.world.labs[0]?.done({ ok: false, error: { kind: 'engine', detail: '' } });
       await settled();
-      session.press('escape', 'enter');
+      session.press('enter');
       session.world.engines.at(-1)?.(ready);
       await settled();
       expect(stageOf(session)).toMatchObject({ name: 'opening' });
@@ -166,7 +179,7 @@ describe('before a lab', () => {
     session.press('2');
     session.world.labs[0]?.done({ ok: false, error: { kind: 'setup', line: 0, detail: 'no space' } });
     await settled();
-    expect(stageOf(session)).toMatchObject({ name: 'recording', because: { kind: 'setup', line: 0 } });
+    expect(stageOf(session)).toMatchObject({ name: 'brief', because: { kind: 'setup', line: 0 } });
   });
 });
 

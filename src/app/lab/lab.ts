@@ -82,7 +82,7 @@ function choose(state: State, screen: LabScreen, row: number, event: KeyEvent): 
     case 'start':
       return look(state, screen);
     case 'recording':
-      return [withLabStage(state, { name: 'recording', because: 'asked-for' }, true), []];
+      return [withLabStage(state, { name: 'recording' }, true), []];
     case 'back':
       return [leaveLab(state, screen), []];
     default:
@@ -108,7 +108,7 @@ function decide(state: State, screen: LabScreen, row: number, { at, burst }: Key
       return open({ ...state, agreed }, lab, stage.ready);
     }
     case 'recording':
-      return [withLabStage(state, { name: 'recording', because: 'asked-for' }, true), []];
+      return [withLabStage(state, { name: 'recording' }, true), []];
     default:
       return [withLabStage(state, { name: 'brief', focus: 0 }, true), []];
   }
@@ -138,7 +138,7 @@ export function arriveLab(state: State, event: LabArrival): Step {
           [],
         ];
       if (readiness.status === 'not-ready')
-        return [withLabStage(state, { name: 'recording', because: readiness }, true), []];
+        return [withLabStage(state, { name: 'brief', focus: 0, because: readiness }, true), []];
       if (state.agreed.includes(consentKey(state, readiness, lab))) return open(state, screen.lab, readiness);
       return [
         withLabStage(state, { name: 'consent', ready: readiness, focus: 0, since: event.at }, true),
@@ -160,7 +160,7 @@ export function arriveLab(state: State, event: LabArrival): Step {
     }
     case 'lab-not-opened':
       if (stage.name !== 'opening' || event.lab !== screen.lab) return [state, []];
-      return [withLabStage(state, { name: 'recording', because: event.problem }, true), []];
+      return [withLabStage(state, { name: 'brief', focus: 0, because: event.problem }, true), []];
     case 'lab-closed':
       return stage.name === 'closing' ? closed(state, screen, stage.again) : [state, []];
   }
