@@ -78,7 +78,7 @@ const en = {
       case 'storage':
         return `The trainer could not note down what it would have to remove, so it ran nothing. ${problem.detail}`;
       case 'setup':
-        return `Line ${problem.line + 1} of the lab's setup did not work here: ${problem.detail}`;
+        return `The lab could not be prepared here. This command of its preparation failed:\n$ ${problem.run}\n${problem.detail}`.trim();
       case 'stopped':
         return 'Stopped, as you asked.';
     }
@@ -163,7 +163,7 @@ const ko: typeof en = {
       case 'storage':
         return `나중에 지울 것을 적어 둘 수 없어 아무것도 실행하지 않았습니다. ${problem.detail}`;
       case 'setup':
-        return `실습 준비 ${problem.line + 1}번째 줄이 여기서는 되지 않았습니다. ${problem.detail}`;
+        return `여기서는 실습을 준비하지 못했습니다. 준비하는 명령이 실패했습니다.\n$ ${problem.run}\n${problem.detail}`.trim();
       case 'stopped':
         return '요청대로 중단했습니다.';
     }

@@ -177,9 +177,14 @@ describe('before a lab', () => {
   it('says why it could not be opened', async () => {
     const session = await atConsent();
     session.press('2');
-    session.world.labs[0]?.done({ ok: false, error: { kind: 'setup', line: 0, detail: 'no space' } });
+    session.world.labs[0]?.done({
+      ok: false,
+      error: { kind: 'setup', run: 'docker pull nginx', detail: 'no space' },
+    });
     await settled();
-    expect(stageOf(session)).toMatchObject({ name: 'brief', because: { kind: 'setup', line: 0 } });
+    expect(stageOf(session)).toMatchObject({ name: 'brief', because: { kind: 'setup' } });
+    for (const language of ['ko', 'en'] as const)
+      expect(sayDraw(session.state(), language)).toMatch(/docker pull nginx.+no space/s);
   });
 });
 
