@@ -210,6 +210,24 @@ describe('at the prompt', () => {
     });
   });
 
+  it('on a short screen begins with the goal, and with what is typed as soon as something is', async () => {
+    const { session } = await atPrompt([judged(true, false)]);
+    session.dispatch({ type: 'laid-out', layout: { lines: 30, height: 9, targets: [[25, 26]] } });
+    expect(session.state().offset).toBe(0);
+    session.dispatch({ type: 'laid-out', layout: { lines: 8, height: 9, targets: [[5, 6]] } });
+    session.dispatch({ type: 'laid-out', layout: { lines: 30, height: 9, targets: [[25, 26]] } });
+    expect(session.state().offset).toBe(0);
+    session.dispatch({ type: 'key', key: 'escape', at: 0, burst: false });
+    session.dispatch({ type: 'laid-out', layout: { lines: 32, height: 9, targets: [[25, 26]] } });
+    expect(session.state().offset).toBe(23);
+    session.dispatch({ type: 'pasted', text: 'd' });
+    session.dispatch({ type: 'laid-out', layout: { lines: 30, height: 9, targets: [[25, 26]] } });
+    expect(session.state().offset).toBe(21);
+    await type(session, 'ocker ps');
+    session.dispatch({ type: 'laid-out', layout: { lines: 40, height: 9, targets: [[35, 36]] } });
+    expect(session.state().offset).toBe(31);
+  });
+
   it('a refused line is said, and nothing runs', async () => {
     const { session, asked } = await atPrompt();
     await type(session, 'docker run --privileged busybox');
