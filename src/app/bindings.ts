@@ -141,6 +141,8 @@ export const own: Readonly<Record<Mode, readonly Binding[]>> = {
   'lab-brief': [...list, ...common],
   'lab-consent': [...list, ...common],
   'lab-busy': [back, ...scrolling, language],
+  /** What is typed on would be keys here, and there is nothing to do but wait. */
+  'lab-closing': [],
   'lab-prompt': [
     { intent: 'run-line', keys: ['enter'], footer: true },
     { intent: 'recall-back', keys: ['up'] },

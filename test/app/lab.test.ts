@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Key } from '../../src/app/key.ts';
 import type { LabPrompt } from '../../src/app/lab/stage.ts';
 import type { LabJudgement } from '../../src/domain/lab/judge.ts';
 import type { Readiness } from '../../src/engines/engine.ts';
@@ -305,6 +306,21 @@ describe('at the prompt', () => {
     expect(asked.closed).toBe(1);
     expect(session.state().screen.name).toBe('labs');
     expect(session.world.exits).toBe(0);
+  });
+
+  it('what is typed on while everything is removed does nothing, but for Ctrl-C', async () => {
+    const { session } = await atPrompt();
+    session.dispatch({ type: 'pasted', text: 'exit' });
+    session.dispatch({ type: 'key', key: 'enter', at: session.world.now, burst: true });
+    const closing = session.state();
+    expect(stageOf(session)).toEqual({ name: 'closing', again: false });
+    const typed = [...'solution', ...'?mqsg1'] as Key[];
+    for (const key of [...typed, 'tab', 'escape', 'left', 'space', 'enter'] as const)
+      session.dispatch({ type: 'key', key, at: session.world.now, burst: true });
+    expect(session.state()).toEqual(closing);
+    await settled();
+    expect(session.state()).toMatchObject({ screen: { name: 'labs', focus: 0 }, language: 'ko' });
+    expect(session.world.settings).toEqual([]);
   });
 
   it('Esc has to be meant', async () => {

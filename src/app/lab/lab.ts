@@ -63,8 +63,6 @@ function goBack(state: State, screen: LabScreen): Step {
     case 'opening':
       // What the setup has made by now is removed first.
       return [withLabStage(state, { name: 'closing', again: false }, true), [{ type: 'close-lab' }]];
-    case 'closing':
-      return [state, []];
     default:
       return [withLabStage(state, { name: 'brief', focus: 0 }, true), []];
   }
