@@ -11,7 +11,7 @@ const en = {
   checks: 'What is checked',
   briefRows: { start: 'Start', recording: 'See a recording of the solution', back: 'Back' },
   needsEngine:
-    'A lab runs on a container engine: with Docker or Podman installed and running, choose Start again. "docker-image-trainer doctor" says what the trainer finds.',
+    'A lab runs on Docker or Podman: once one of them is installed and running, choose Start again. "docker-image-trainer doctor" says what is missing.',
   looking: 'Looking for a container engine…',
   opening: 'Setting the stage… Esc stops it.',
   closing: 'Removing what was made here…',
@@ -95,7 +95,7 @@ const ko: typeof en = {
   checks: '확인할 것',
   briefRows: { start: '시작하기', recording: '풀이를 실행한 기록 보기', back: '돌아가기' },
   needsEngine:
-    '실습은 컨테이너 엔진에서 합니다. Docker나 Podman을 설치하고 켠 다음 다시 시작하기를 고르세요. docker-image-trainer doctor를 실행하면 무엇이 있고 무엇이 없는지 볼 수 있습니다.',
+    '실습은 Docker나 Podman에서 합니다. 설치하고 켠 다음 다시 시작하기를 고르세요. 무엇이 부족한지는 docker-image-trainer doctor로 볼 수 있습니다.',
   looking: '컨테이너 엔진을 찾고 있습니다…',
   opening: '실습을 준비하고 있습니다… Esc를 누르면 멈춥니다.',
   closing: '여기서 만든 것을 지우고 있습니다…',
