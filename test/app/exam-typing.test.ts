@@ -17,11 +17,17 @@ function atBrief(): Session {
   return session;
 }
 
-function atTyped(kind: 'command' | 'cloze'): { readonly session: Session; readonly position: number } {
+function atTyped(
+  kind: 'command' | 'cloze',
+  blanks = 1,
+): { readonly session: Session; readonly position: number } {
   const session = atBrief();
   session.press('enter');
   const { items } = session.state().progress.exam ?? { items: [] };
-  const position = items.findIndex((_, at) => examQuestion(session.state(), at)?.kind === kind);
+  const position = items.findIndex((_, at) => {
+    const question = examQuestion(session.state(), at);
+    return question?.kind === kind && (question.kind !== 'cloze' || question.blanks.length >= blanks);
+  });
   session.press('escape', ...Array.from({ length: position }, (): Key => 'down'), 'enter');
   return { session, position };
 }
@@ -39,6 +45,12 @@ it.each(['command', 'cloze'] as const)('arrows stay within a %s that was begun',
   expect(stageOf(session)).toMatchObject({ position, draft: { fields: { 0: { cursor: 0 } } } });
   session.press('ctrl-u', 'right');
   expect(stageOf(session)).toMatchObject({ position: position + 1 });
+});
+
+it('Enter on an answer with gaps goes to the first of them', () => {
+  const { session, position } = atTyped('cloze', 2);
+  session.press({ text: 'x' }, 'enter');
+  expect(stageOf(session)).toMatchObject({ position, incomplete: true, draft: { focus: 1 } });
 });
 
 it('Enter on a line that was emptied leaves the answer that was given', () => {

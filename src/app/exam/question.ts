@@ -4,7 +4,7 @@ import type { Intent } from '../intent.ts';
 import { indexOf } from '../keymap.ts';
 import { record } from '../navigate.ts';
 import { openOverlay } from '../overlay.ts';
-import { type Draft, isUntyped, responseOf, type TypingDraft } from '../question/draft.ts';
+import { type Draft, firstOpen, isUntyped, responseOf, type TypingDraft } from '../question/draft.ts';
 import { editDraft, place, typeText } from '../question/edit.ts';
 import { gradeResponse } from '../question/grade.ts';
 import { beforeSubmit, complete, recall } from '../question/typing.ts';
@@ -119,8 +119,11 @@ function submit(state: State, screen: ExamScreen, stage: ExamQuestionStage, at: 
   if (isUntyped(draft)) return [goOn(state), []];
   const meant = draft.type === 'typing' ? (beforeSubmit(draft, question) ?? draft) : draft;
   const response = responseOf(meant);
-  if (response === undefined)
-    return [{ ...state, screen: { ...screen, stage: { ...stage, incomplete: true } } }, []];
+  if (response === undefined) {
+    const atGap = { ...draft, focus: firstOpen(draft) };
+    const asked = { ...screen, stage: { ...stage, draft: atGap, incomplete: true as const } };
+    return [showFocus({ ...state, screen: asked }), []];
+  }
   const [answered, effects] = record(state, {
     type: 'exam-answer',
     exam: exam.id,
