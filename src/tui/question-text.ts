@@ -27,7 +27,7 @@ function blank(typed: string, index: number, of: number): string {
   return `[\u00a0${typed}\u00a0]`;
 }
 
-export const openBlank = '____';
+const openBlank = '____';
 
 function fillBlock(block: Block, filled: readonly string[]): Block {
   switch (block.type) {
