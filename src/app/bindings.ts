@@ -9,6 +9,13 @@ const pages: readonly Binding[] = [
   { intent: 'page-up', keys: ['page-up'] },
   { intent: 'page-down', keys: ['page-down'] },
 ];
+const scrolling: readonly Binding[] = [
+  up,
+  down,
+  ...pages,
+  { intent: 'first', keys: ['home'] },
+  { intent: 'last', keys: ['end'] },
+];
 const choose: Binding = { intent: 'choose', keys: ['enter', 'space', 'right'], footer: true };
 const pick: Binding = { intent: 'pick', keys: digits };
 const back: Binding = { intent: 'back', keys: ['escape', 'left'], footer: true };
@@ -33,9 +40,7 @@ export const always: readonly Binding[] = [
 const hint: Binding = { intent: 'hint', keys: ['h'], footer: true, menu: true };
 /** Questions that are answered without typing letters. */
 const picking: readonly Binding[] = [
-  up,
-  down,
-  ...pages,
+  ...scrolling,
   { intent: 'toggle', keys: ['space'] },
   pick,
   { intent: 'submit', keys: ['enter'], footer: true },
@@ -44,8 +49,8 @@ const picking: readonly Binding[] = [
   { intent: 'confidence', keys: ['c'], menu: true },
   report,
 ];
-const reading = [up, down, ...pages, language];
-const list = [up, down, ...pages, choose, pick, back];
+const reading = [...scrolling, language];
+const list = [...scrolling, choose, pick, back];
 
 /** A line that is being typed. */
 const editing: readonly Binding[] = [
@@ -62,14 +67,15 @@ const menuOnly = (binding: Binding): Binding => ({ ...binding, keys: [] });
 
 const flag: Binding = { intent: 'flag', keys: ['f'], footer: true, menu: true };
 /** Within an exam: to any question and back, without an answer. */
+const skip: Binding = { intent: 'skip', keys: ['right'], footer: true, menu: true };
 const examMoves: readonly Binding[] = [
+  { intent: 'previous', keys: ['left'], menu: true },
   { intent: 'overview', keys: ['escape'], footer: true },
   flag,
   { intent: 'confidence', keys: ['c'], menu: true },
-  { intent: 'previous', keys: ['left'], menu: true },
-  { intent: 'skip', keys: ['right'], menu: true },
 ];
 const examPicking: readonly Binding[] = [
+  skip,
   ...picking.filter(({ intent }) => !['hint', 'dont-know', 'report', 'confidence'].includes(intent)),
   ...examMoves,
   ...common,
@@ -78,16 +84,14 @@ const examPicking: readonly Binding[] = [
 /** Each screen's own bindings; on an overlay only what leads out of it. */
 export const own: Readonly<Record<Mode, readonly Binding[]>> = {
   home: [
-    up,
-    down,
-    ...pages,
+    ...scrolling,
     choose,
     pick,
     { intent: 'quit', keys: ['escape'] },
     ...common,
     { intent: 'stats', keys: ['t'], menu: true },
   ],
-  card: [next, up, down, ...pages, previous, home, ...common],
+  card: [next, ...scrolling, previous, home, ...common],
   'question-choosing': [...picking, previous, home, ...common],
   'question-ordering': [...picking, previous, home, ...common],
   'question-assigning': [...picking, previous, home, ...common],
@@ -116,31 +120,29 @@ export const own: Readonly<Record<Mode, readonly Binding[]>> = {
   ],
   feedback: [
     next,
-    up,
-    down,
-    ...pages,
+    ...scrolling,
     { intent: 'confirm', keys: ['r'], footer: true, menu: true },
     report,
     previous,
     home,
     ...common,
   ],
-  summary: [up, down, ...pages, choose, pick, previous, home, ...common],
-  'review-summary': [up, down, ...pages, choose, pick, previous, home, ...common],
+  summary: [...scrolling, choose, pick, previous, home, ...common],
+  'review-summary': [...scrolling, choose, pick, previous, home, ...common],
   'confirm-looking': [back, ...common],
   'confirm-consent': [...list, ...common],
-  'confirm-running': [up, down, ...pages, { intent: 'back', keys: ['escape'], footer: true }, language],
+  'confirm-running': [...scrolling, { intent: 'back', keys: ['escape'], footer: true }, language],
   'confirm-result': [
     { intent: 'back', keys: ['escape', 'left', 'enter', 'space', 'right'], footer: true },
-    up,
-    down,
-    ...pages,
+    ...scrolling,
     ...common,
   ],
   labs: [...list, ...common],
   'lab-brief': [...list, ...common],
   'lab-consent': [...list, ...common],
-  'lab-busy': [back, up, down, ...pages, language],
+  'lab-busy': [back, ...scrolling, language],
+  /** What is typed on would be keys here, and there is nothing to do but wait. */
+  'lab-closing': [],
   'lab-prompt': [
     { intent: 'run-line', keys: ['enter'], footer: true },
     { intent: 'recall-back', keys: ['up'] },
@@ -148,7 +150,7 @@ export const own: Readonly<Record<Mode, readonly Binding[]>> = {
     ...pages,
     ...editing,
     { intent: 'complete', keys: ['tab'], footer: true },
-    { intent: 'leave', keys: ['escape'], footer: true },
+    { intent: 'leave', keys: ['escape', 'ctrl-d'], footer: true },
     { intent: 'stop', keys: ['ctrl-c'] },
     { intent: 'hint', keys: [], menu: true },
     { intent: 'goal', keys: [], menu: true },
@@ -164,9 +166,7 @@ export const own: Readonly<Record<Mode, readonly Binding[]>> = {
   ],
   'lab-recording': [
     { intent: 'back', keys: ['escape', 'left', 'enter', 'space', 'right'], footer: true },
-    up,
-    down,
-    ...pages,
+    ...scrolling,
     ...common,
   ],
   'exam-brief': [...list, ...common],
@@ -182,18 +182,16 @@ export const own: Readonly<Record<Mode, readonly Binding[]>> = {
     ...editing,
     { intent: 'complete', keys: ['tab'], footer: true },
     { intent: 'overview', keys: ['escape'], footer: true },
-    ...[...examMoves, ...common].filter(({ intent }) => intent !== 'overview').map(menuOnly),
+    ...[skip, ...examMoves, ...common].filter(({ intent }) => intent !== 'overview').map(menuOnly),
   ],
   'exam-list': [...list, flag, ...common],
   'exam-hand-in': [...list, ...common],
   'exam-report': [
     { intent: 'back', keys: ['escape', 'left', 'enter'], footer: true },
-    up,
-    down,
-    ...pages,
+    ...scrolling,
     ...common,
   ],
-  stats: [{ intent: 'back', keys: ['escape', 'left', 'enter'], footer: true }, up, down, ...pages, ...common],
+  stats: [{ intent: 'back', keys: ['escape', 'left', 'enter'], footer: true }, ...scrolling, ...common],
   settings: [...list, language],
   help: [{ intent: 'back', keys: ['escape', 'left', 'enter', 'space', '?'], footer: true }, ...reading],
   glossary: [{ intent: 'back', keys: ['escape', 'left', 'enter', 'space', 'g'], footer: true }, ...reading],

@@ -6,6 +6,8 @@ export type Intent =
   | 'down'
   | 'page-up'
   | 'page-down'
+  | 'first'
+  | 'last'
   | 'previous'
   | 'next'
   | 'choose'

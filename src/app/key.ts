@@ -15,6 +15,7 @@ export type Key =
   | 'backspace'
   | 'delete'
   | 'ctrl-c'
+  | 'ctrl-d'
   | 'ctrl-u'
   | 'ctrl-z'
   | Digit

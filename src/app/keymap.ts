@@ -1,16 +1,22 @@
 import { always, own } from './bindings.ts';
 import type { Binding, Intent } from './intent.ts';
 import { isDigit, type Key } from './key.ts';
-import { modeOf } from './mode.ts';
+import { type Mode, modeOf } from './mode.ts';
 import { canConfirm, type Screen, type State } from './state.ts';
 
 /** The bindings of a screen, without those that have nothing to do on it now. */
 export const bindingsOf = (state: State, screen: Screen): readonly Binding[] =>
-  [...own[modeOf(screen)], ...always].filter(({ intent }) => {
+  bindingsIn(modeOf(screen)).filter(({ intent }) => {
     if (intent === 'confirm') return canConfirm(state);
     if (intent === 'glossary') return state.pack.glossary.length > 0;
     return intent !== 'toggle' || !isSingle(screen);
   });
+
+/** A key of a screen's own, such as Ctrl-C in a lab, means that and nothing else. */
+export function bindingsIn(mode: Mode): readonly Binding[] {
+  const taken = new Set(own[mode].flatMap(({ keys }) => keys));
+  return [...own[mode], ...always.filter(({ keys }) => !keys.some((key) => taken.has(key)))];
+}
 
 /** The choice in focus is the answer: there is nothing to mark. */
 function isSingle(screen: Screen): boolean {

@@ -1,3 +1,4 @@
+import type { LabPrompt } from './lab/stage.ts';
 import { clampOffset, reveal } from './scroll.ts';
 import { openRun, type State } from './state.ts';
 
@@ -9,12 +10,15 @@ export function layOut(state: State, layout: State['layout']): State {
   return { ...state, layout, offset: clampOffset(layout, isFollowing(state) ? layout.lines : offset) };
 }
 
-/** Output is followed as long as its end is in sight, to the result that stands below it. */
+/** Output is followed as long as its end is in sight, to the result that stands below it; a lab begins with its goal. */
 function isFollowing({ screen, layout, offset }: State): boolean {
   if (screen.name !== 'confirm' && screen.name !== 'lab') return false;
+  if (screen.stage.name === 'prompt' && isFresh(screen.stage)) return false;
   const isGrowing = ['running', 'result', 'prompt'].includes(screen.stage.name);
   return isGrowing && offset + layout.height >= layout.lines;
 }
+
+const isFresh = ({ transcript, field }: LabPrompt): boolean => transcript.length === 0 && field.text === '';
 
 /** Which of the layout's targets is in focus. */
 function focusOf(state: State): number {

@@ -10,6 +10,7 @@ export type Mode =
   | 'lab-brief'
   | 'lab-consent'
   | 'lab-busy'
+  | 'lab-closing'
   | 'lab-prompt'
   | 'lab-running'
   | 'lab-recording'
@@ -37,7 +38,6 @@ function labMode(stage: LabStage): Mode {
   switch (stage.name) {
     case 'looking':
     case 'opening':
-    case 'closing':
       return 'lab-busy';
     case 'prompt':
       return stage.running ? 'lab-running' : 'lab-prompt';

@@ -120,6 +120,10 @@ function perform(state: State, intent: Intent, event: KeyEvent): Step {
       return [scrollBy(state, -pageOf(state)), []];
     case 'page-down':
       return [scrollBy(state, pageOf(state)), []];
+    case 'first':
+      return asFarAsGoes(state, 'up', event);
+    case 'last':
+      return asFarAsGoes(state, 'down', event);
     case 'language':
       return switchLanguage(state);
     case 'help':
@@ -145,6 +149,15 @@ function perform(state: State, intent: Intent, event: KeyEvent): Step {
     default:
       return updateScreen(state, intent, event);
   }
+}
+
+/** Home and End: what the arrow does, over and over. */
+function asFarAsGoes(state: State, way: 'up' | 'down', event: KeyEvent): Step {
+  const { lines, targets } = state.layout;
+  let step: Step = [state, []];
+  for (let left = lines + targets.length; left > 0 && step[1].length === 0; left--)
+    step = updateScreen(step[0], way, event);
+  return step;
 }
 
 function updateScreen(state: State, intent: Intent, event: KeyEvent): Step {

@@ -11,7 +11,7 @@ const en = {
   none: 'There is no question to ask.',
   seed: (seed: number) => `Seed ${seed}: the same questions for everyone who uses it.`,
   rules:
-    'No answer is judged before the end. You can skip, flag, go back and change answers. If you leave, the clock runs on; when the time is up, the exam is handed in as it is.',
+    'No answer is judged before the end, and you can change it until then. → goes to the next question without an answer, as does Enter on an empty line; ← goes back. f flags a question (where you type: Tab), Esc shows all of them. If you leave, the clock runs on; when the time is up, the exam is handed in as it is.',
   rows: { begin: 'Begin: the clock starts', report: 'The report of the last exam', home: 'Home' },
   left: (minutes: number) => `${minutes} min left`,
   lastMinute: 'last minute',
@@ -69,7 +69,7 @@ const ko: typeof en = {
   none: '낼 수 있는 문제가 없습니다.',
   seed: (seed) => `시드 ${seed}: 같은 시드를 쓰면 누구나 같은 문제를 풉니다.`,
   rules:
-    '끝날 때까지 맞았는지 알려 주지 않습니다. 건너뛰거나, 표시해 두거나, 돌아가서 답을 바꿀 수 있습니다. 나가도 시간은 계속 가고, 시간이 다 되면 그때까지의 답으로 제출됩니다.',
+    '끝날 때까지 맞았는지 알려 주지 않고, 답은 그때까지 바꿀 수 있습니다. →를 누르거나 빈 줄에서 Enter를 누르면 답하지 않고 다음 문제로, ←를 누르면 앞 문제로 갑니다. f로 문제에 표시해 두고(입력하는 문제에서는 Tab 메뉴), Esc로 모든 문제를 봅니다. 나가도 시간은 계속 가고, 시간이 다 되면 그때까지의 답으로 제출됩니다.',
   rows: { begin: '시작하기: 지금부터 시간을 잽니다', report: '지난 시험 결과', home: '처음 화면' },
   left: (minutes) => `${minutes}분 남음`,
   lastMinute: '마지막 1분',

@@ -36,7 +36,7 @@ const en = {
       case 'storage':
         return `The trainer could not note down what it would have to remove, so it ran nothing. ${problem.detail}`;
       case 'setup':
-        return `The stage of this lab could not be set: line ${problem.line + 1} of its setup. ${problem.detail}`;
+        return `The stage of this lab could not be set: "${problem.run}" failed. ${problem.detail}`.trim();
       case 'stopped':
         return 'Stopped, as you asked.';
     }
@@ -100,7 +100,7 @@ const ko: typeof en = {
       case 'storage':
         return `나중에 지울 것을 적어 둘 수 없어 아무것도 실행하지 않았습니다. ${problem.detail}`;
       case 'setup':
-        return `실습을 준비하지 못했습니다. setup의 ${problem.line + 1}번째 줄: ${problem.detail}`;
+        return `실습을 준비하지 못했습니다. "${problem.run}" 명령이 실패했습니다. ${problem.detail}`.trim();
       case 'stopped':
         return '요청대로 중단했습니다.';
     }

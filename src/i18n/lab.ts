@@ -10,6 +10,8 @@ const en = {
   goal: 'Goal',
   checks: 'What is checked',
   briefRows: { start: 'Start', recording: 'See a recording of the solution', back: 'Back' },
+  needsEngine:
+    'A lab runs on Docker or Podman: once one of them is installed and running, choose Start again. "docker-image-trainer doctor" says what is missing.',
   looking: 'Looking for a container engine…',
   opening: 'Setting the stage… Esc stops it.',
   closing: 'Removing what was made here…',
@@ -68,7 +70,7 @@ const en = {
   help: 'Besides docker commands (and curl http://localhost) you can type: hint, goal, solution, again, clear, exit. Tab completes, ↑ brings back lines.',
   promptHelp: 'Type docker commands. "help" says what else you can type.',
   hangul: (latin: string) => `Were you in Hangul mode? This would be: ${latin}. Enter runs it.`,
-  leaving: 'Esc again leaves the lab and removes what you made.',
+  leaving: 'Now Esc, Ctrl-C or "exit" leaves the lab and removes what you made. To stay, type on.',
   problem(problem: LabProblem): string {
     switch (problem.kind) {
       case 'engine':
@@ -76,7 +78,7 @@ const en = {
       case 'storage':
         return `The trainer could not note down what it would have to remove, so it ran nothing. ${problem.detail}`;
       case 'setup':
-        return `Line ${problem.line + 1} of the lab's setup did not work here: ${problem.detail}`;
+        return `The lab could not be prepared here. This command of its preparation failed:\n$ ${problem.run}\n${problem.detail}`.trim();
       case 'stopped':
         return 'Stopped, as you asked.';
     }
@@ -92,6 +94,8 @@ const ko: typeof en = {
   goal: '목표',
   checks: '확인할 것',
   briefRows: { start: '시작하기', recording: '풀이를 실행한 기록 보기', back: '돌아가기' },
+  needsEngine:
+    '실습은 Docker나 Podman에서 합니다. 설치하고 켠 다음 다시 시작하기를 고르세요. 무엇이 부족한지는 docker-image-trainer doctor로 볼 수 있습니다.',
   looking: '컨테이너 엔진을 찾고 있습니다…',
   opening: '실습을 준비하고 있습니다… Esc를 누르면 멈춥니다.',
   closing: '여기서 만든 것을 지우고 있습니다…',
@@ -150,7 +154,8 @@ const ko: typeof en = {
   help: 'docker 명령(과 curl http://localhost) 말고도 힌트, 목표, 풀이, 다시, clear, 나가기를 입력할 수 있습니다. Tab은 자동 완성, ↑는 앞서 입력한 줄입니다.',
   promptHelp: 'docker 명령을 입력하세요. "도움말"을 입력하면 쓸 수 있는 말이 나옵니다.',
   hangul: (latin) => `한글 상태에서 입력했나요? 영문으로는 ${latin}입니다. Enter를 누르면 실행합니다.`,
-  leaving: 'Esc를 한 번 더 누르면 실습을 나가고, 만든 것은 지웁니다.',
+  leaving:
+    '지금 Esc나 Ctrl-C를 누르거나 "나가기"를 입력하면 실습을 나가고, 만든 것은 지웁니다. 계속하려면 그냥 입력하세요.',
   problem(problem) {
     switch (problem.kind) {
       case 'engine':
@@ -158,7 +163,7 @@ const ko: typeof en = {
       case 'storage':
         return `나중에 지울 것을 적어 둘 수 없어 아무것도 실행하지 않았습니다. ${problem.detail}`;
       case 'setup':
-        return `실습 준비 ${problem.line + 1}번째 줄이 여기서는 되지 않았습니다. ${problem.detail}`;
+        return `여기서는 실습을 준비하지 못했습니다. 준비하는 명령이 실패했습니다.\n$ ${problem.run}\n${problem.detail}`.trim();
       case 'stopped':
         return '요청대로 중단했습니다.';
     }

@@ -11,6 +11,7 @@ const en = {
   allDone: 'You have finished every chapter. Open any of them to go through it again.',
   whyNext: { new: 'not begun yet', started: 'you stopped here', finished: '' },
   done: 'done',
+  readOrRight: (done: number, of: number) => `${done}/${of} read or right`,
   labs: (solved: number, of: number) => `Labs on a real Docker  ${solved}/${of}`,
 
   exam: 'Exam: 20 questions in 20 minutes',
@@ -73,6 +74,8 @@ const en = {
   summaryTitle: 'Chapter finished',
   score: (right: number, of: number) => `Right at the first try: ${right} of ${of}`,
   allRight: 'Every question was right at the first try.',
+  standing: (done: number, of: number) =>
+    `Cards read and questions right so far: ${done} of ${of}, as on home`,
   lookAgain: 'Worth another look',
   nextChapter: (chapter: string) => `Next chapter: ${chapter}`,
   again: 'Go through this chapter again',
@@ -110,6 +113,7 @@ const en = {
     'lab-brief': 'lab',
     'lab-consent': 'before a lab',
     'lab-busy': 'lab',
+    'lab-closing': 'lab',
     'lab-prompt': 'lab: prompt',
     'lab-running': 'lab: running',
     'lab-recording': 'lab: recording',
@@ -142,6 +146,7 @@ const ko: typeof en = {
   allDone: '모든 장을 마쳤습니다. 다시 보고 싶은 장을 열어 보세요.',
   whyNext: { new: '아직 시작하지 않은 장입니다', started: '지난번에 여기서 멈췄습니다', finished: '' },
   done: '완료',
+  readOrRight: (done, of) => `${done}/${of} 읽거나 맞힘`,
   labs: (solved, of) => `진짜 Docker로 실습하기  ${solved}/${of}`,
 
   exam: '시험 보기: 20분에 20문제',
@@ -204,6 +209,7 @@ const ko: typeof en = {
   summaryTitle: '장을 마쳤습니다',
   score: (right, of) => `한 번에 맞힌 문제: ${of}개 중 ${right}개`,
   allRight: '모든 문제를 한 번에 맞혔습니다.',
+  standing: (done, of) => `지금까지 읽은 카드와 맞힌 문제: ${of}개 중 ${done}개(처음 화면의 숫자)`,
   lookAgain: '다시 보면 좋은 것',
   nextChapter: (chapter) => `다음 장: ${chapter}`,
   again: '이 장을 처음부터 다시 하기',
@@ -241,6 +247,7 @@ const ko: typeof en = {
     'lab-brief': '실습',
     'lab-consent': '실습 전 확인',
     'lab-busy': '실습',
+    'lab-closing': '실습',
     'lab-prompt': '실습: 명령 입력',
     'lab-running': '실습: 실행 중',
     'lab-recording': '실습: 실행 기록',

@@ -30,6 +30,7 @@ const characters: Readonly<Record<string, Key>> = {
   '\t': 'tab',
   '\u007f': 'backspace',
   '\u0003': 'ctrl-c',
+  '\u0004': 'ctrl-d',
   '\u0015': 'ctrl-u',
   '\u001a': 'ctrl-z',
   '?': '?',
@@ -77,6 +78,7 @@ function specialOf(input: string, key: InkKey): Key | undefined {
   if (key.delete) return 'delete';
   if (key.tab) return 'tab';
   if (key.ctrl && input === 'c') return 'ctrl-c';
+  if (key.ctrl && input === 'd') return 'ctrl-d';
   if (key.ctrl && input === 'z') return 'ctrl-z';
   if (key.ctrl && input === 'u') return 'ctrl-u';
   return undefined;

@@ -12,11 +12,22 @@ export function choiceText(choice: Choice, { state, say }: View): string {
 /** A question's prompt; `filled` is what stands in its blanks, if it has any. */
 export function promptLines({ state, width }: View, question: Question, filled: readonly string[]): Lines {
   const blocks = question.prompt[state.language];
+  if (question.kind !== 'cloze') return blockLines(blocks, width);
+  const shown = question.blanks.map((_, index, { length }) => blank(filled[index] ?? '', index, length));
   return blockLines(
-    question.kind === 'cloze' ? blocks.map((block) => fillBlock(block, filled)) : blocks,
+    blocks.map((block) => fillBlock(block, shown)),
     width,
   );
 }
+
+/** A number in brackets would look like what was typed, since many answers are numbers. */
+function blank(typed: string, index: number, of: number): string {
+  if (typed.trim() === '') return of > 1 ? `(${index + 1})${openBlank}` : openBlank;
+  // Not broken across lines, unless what stands in it is long.
+  return `[\u00a0${typed}\u00a0]`;
+}
+
+const openBlank = '____';
 
 function fillBlock(block: Block, filled: readonly string[]): Block {
   switch (block.type) {
@@ -41,9 +52,7 @@ function fill(spans: readonly Span[], filled: readonly string[]): readonly Span[
   return pieces.flatMap((span) =>
     span.text.split(/(\[\[\d\]\])/).flatMap((part): Span[] => {
       const number = /^\[\[(\d)\]\]$/.exec(part)?.[1];
-      if (number !== undefined)
-        // Not broken across lines, unless what stands in it is long.
-        return [{ text: `[\u00a0${filled[Number(number) - 1] || number}\u00a0]`, style: 'strong' }];
+      if (number !== undefined) return [{ text: filled[Number(number) - 1] ?? openBlank, style: 'strong' }];
       return part === '' ? [] : [{ ...span, text: part }];
     }),
   );

@@ -84,7 +84,7 @@ describe('an exam', () => {
     answerHere(session, 'right');
     const again = startSession({ facts: session.world.facts });
     again.world.now = session.world.now + 5 * minute;
-    again.press('end');
+    again.press('other');
     const down = homeChoices(again.state()).findIndex(({ kind }) => kind === 'exam');
     again.press(...Array.from({ length: down }, (): Key => 'down'), 'enter');
     expect(stageOf(again)).toEqual({ name: 'list', focus: 1 });

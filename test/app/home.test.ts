@@ -3,9 +3,11 @@ import type { Key } from '../../src/app/key.ts';
 import { homeChoices } from '../../src/app/lesson/home.ts';
 import type { Fact } from '../../src/domain/progress.ts';
 import { questionsOf } from '../../src/domain/review/material.ts';
+import { frameOf } from '../../src/tui/frame.ts';
+import { drawScreen } from '../../src/tui/screens/all.ts';
 import { answered, day } from '../helpers/answered.ts';
 import { sayDraw } from '../helpers/draw.ts';
-import { builtInPack, type Session, startSession } from '../helpers/session.ts';
+import { builtInPack, goOnTo, type Session, startSession } from '../helpers/session.ts';
 
 const minute = 60_000;
 const settled = () => new Promise((done) => setImmediate(done));
@@ -125,6 +127,19 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
       const narrow = sayDraw(state, language, 40).split('\n');
       expect(narrow[1]).not.toBe('');
     }
+  });
+
+  it('says what is counted, there and at the end of a chapter', () => {
+    const session = startSession();
+    const [chapter] = builtInPack.chapters;
+    const says = language === 'ko' ? '읽거나 맞힘' : 'read or right';
+    const { rows } = frameOf({ ...session.state(), language }, drawScreen, { columns: 40, rows: 12 });
+    expect(rows[0]).toMatch(new RegExp(`0/\\d+ ${says}`));
+    session.press('1');
+    goOnTo(session, 'summary');
+    const of = chapter?.items.length ?? 0;
+    const told = language === 'ko' ? `${of}개 중 ${of}개(처음 화면` : `${of} of ${of}, as on home`;
+    expect(sayDraw(session.state(), language)).toContain(told);
   });
 
   it('a digit opens the chapter of that number, whatever stands above', async () => {

@@ -25,7 +25,7 @@ const keys: readonly Key[] = [
     'tab',
     'ctrl-z',
   ] as const),
-  ...(['home', 'end', 'backspace', 'delete', 'ctrl-u', 'other'] as const),
+  ...(['home', 'end', 'backspace', 'delete', 'ctrl-u', 'ctrl-d', 'other'] as const),
   ...([...'123456789cdhjklmpqrs?'] as Key[]),
 ];
 

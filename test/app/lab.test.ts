@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Key } from '../../src/app/key.ts';
 import type { LabPrompt } from '../../src/app/lab/stage.ts';
 import type { LabJudgement } from '../../src/domain/lab/judge.ts';
 import type { Readiness } from '../../src/engines/engine.ts';
 import type { LabSession, LineResult, PlannedLine } from '../../src/engines/lab/lab-engine.ts';
+import { sayDraw } from '../helpers/draw.ts';
 import { labPack } from '../helpers/lab.ts';
 import { plan, type Session, startSession } from '../helpers/session.ts';
 
@@ -98,13 +100,25 @@ async function type(session: Session, line: string): Promise<void> {
 }
 
 describe('before a lab', () => {
-  it('without an engine, the recording, and why', async () => {
+  it('without an engine, why and what to do, and the recording only if it is asked for', async () => {
     const session = atLooking();
     session.world.engines[0]?.({ status: 'not-ready', engine: 'docker', reason: 'no-cli', detail: '' });
     await settled();
-    expect(stageOf(session)).toMatchObject({ name: 'recording', because: { reason: 'no-cli' } });
+    expect(stageOf(session)).toMatchObject({ name: 'brief', focus: 0, because: { reason: 'no-cli' } });
+    for (const [language, says] of [
+      ['en', /There is no docker command.+Docker or Podman/s],
+      ['ko', /docker 명령이 없습니다.+Docker나 Podman/s],
+    ] as const) {
+      const drawn = sayDraw(session.state(), language);
+      expect(drawn).toMatch(says);
+      expect(drawn).not.toContain('volume create');
+    }
+    session.press('enter');
+    expect(session.world.engines).toHaveLength(2);
+    session.press('escape', '2');
+    expect(stageOf(session)).toEqual({ name: 'recording' });
     session.press('escape');
-    expect(stageOf(session)).toMatchObject({ name: 'brief' });
+    expect(stageOf(session)).toEqual({ name: 'brief', focus: 0 });
   });
 
   it('an engine on another machine is used only if the learner says so', async () => {
@@ -151,7 +165,7 @@ describe('before a lab', () => {
       session.press('2');
       session.world.labs[0]?.done({ ok: false, error: { kind: 'engine', detail: '' } });
       await settled();
-      session.press('escape', 'enter');
+      session.press('enter');
       session.world.engines.at(-1)?.(ready);
       await settled();
       expect(stageOf(session)).toMatchObject({ name: 'opening' });
@@ -164,9 +178,14 @@ describe('before a lab', () => {
   it('says why it could not be opened', async () => {
     const session = await atConsent();
     session.press('2');
-    session.world.labs[0]?.done({ ok: false, error: { kind: 'setup', line: 0, detail: 'no space' } });
+    session.world.labs[0]?.done({
+      ok: false,
+      error: { kind: 'setup', run: 'docker pull nginx', detail: 'no space' },
+    });
     await settled();
-    expect(stageOf(session)).toMatchObject({ name: 'recording', because: { kind: 'setup', line: 0 } });
+    expect(stageOf(session)).toMatchObject({ name: 'brief', because: { kind: 'setup' } });
+    for (const language of ['ko', 'en'] as const)
+      expect(sayDraw(session.state(), language)).toMatch(/docker pull nginx.+no space/s);
   });
 });
 
@@ -190,6 +209,24 @@ describe('at the prompt', () => {
       screen: { name: 'labs' },
       progress: { labs: { 'two-volumes': true } },
     });
+  });
+
+  it('on a short screen begins with the goal, and with what is typed as soon as something is', async () => {
+    const { session } = await atPrompt([judged(true, false)]);
+    session.dispatch({ type: 'laid-out', layout: { lines: 30, height: 9, targets: [[25, 26]] } });
+    expect(session.state().offset).toBe(0);
+    session.dispatch({ type: 'laid-out', layout: { lines: 8, height: 9, targets: [[5, 6]] } });
+    session.dispatch({ type: 'laid-out', layout: { lines: 30, height: 9, targets: [[25, 26]] } });
+    expect(session.state().offset).toBe(0);
+    session.dispatch({ type: 'key', key: 'escape', at: 0, burst: false });
+    session.dispatch({ type: 'laid-out', layout: { lines: 32, height: 9, targets: [[25, 26]] } });
+    expect(session.state().offset).toBe(23);
+    session.dispatch({ type: 'pasted', text: 'd' });
+    session.dispatch({ type: 'laid-out', layout: { lines: 30, height: 9, targets: [[25, 26]] } });
+    expect(session.state().offset).toBe(21);
+    await type(session, 'ocker ps');
+    session.dispatch({ type: 'laid-out', layout: { lines: 40, height: 9, targets: [[35, 36]] } });
+    expect(session.state().offset).toBe(31);
   });
 
   it('a refused line is said, and nothing runs', async () => {
@@ -249,9 +286,41 @@ describe('at the prompt', () => {
       transcript: [{ result: { ended: 'stopped' } }],
     });
     session.dispatch({ type: 'pasted', text: 'docker' });
-    session.press('ctrl-c', 'ctrl-c');
-    expect(promptOf(session)).toMatchObject({ field: { text: '' }, note: { kind: 'leaving' } });
+    session.press('ctrl-c');
+    expect(promptOf(session)).toMatchObject({ field: { text: '' } });
+    expect(promptOf(session).note).toBeUndefined();
     expect(session.world.exits).toBe(0);
+  });
+
+  it.each([
+    ['ctrl-c', 'ctrl-c'],
+    ['ctrl-d', 'ctrl-d'],
+    ['ctrl-c', 'escape'],
+  ] as const)('on an empty line, %s and then %s leave the lab', async (first, second) => {
+    const { session, asked } = await atPrompt();
+    session.press(first);
+    expect(promptOf(session).note).toEqual({ kind: 'leaving' });
+    expect(asked.closed).toBe(0);
+    session.press(second);
+    await settled();
+    expect(asked.closed).toBe(1);
+    expect(session.state().screen.name).toBe('labs');
+    expect(session.world.exits).toBe(0);
+  });
+
+  it('what is typed on while everything is removed does nothing, but for Ctrl-C', async () => {
+    const { session } = await atPrompt();
+    session.dispatch({ type: 'pasted', text: 'exit' });
+    session.dispatch({ type: 'key', key: 'enter', at: session.world.now, burst: true });
+    const closing = session.state();
+    expect(stageOf(session)).toEqual({ name: 'closing', again: false });
+    const typed = [...'solution', ...'?mqsg1'] as Key[];
+    for (const key of [...typed, 'tab', 'escape', 'left', 'space', 'enter'] as const)
+      session.dispatch({ type: 'key', key, at: session.world.now, burst: true });
+    expect(session.state()).toEqual(closing);
+    await settled();
+    expect(session.state()).toMatchObject({ screen: { name: 'labs', focus: 0 }, language: 'ko' });
+    expect(session.world.settings).toEqual([]);
   });
 
   it('Esc has to be meant', async () => {

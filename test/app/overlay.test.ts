@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { own } from '../../src/app/bindings.ts';
 import type { Key } from '../../src/app/key.ts';
-import { bindingsOf, intentOf } from '../../src/app/keymap.ts';
+import { bindingsIn, bindingsOf, intentOf } from '../../src/app/keymap.ts';
+import type { Mode } from '../../src/app/mode.ts';
 import type { Screen } from '../../src/app/state.ts';
+import { sayDraw } from '../helpers/draw.ts';
 import { goOnTo, plan, type Session, startSession } from '../helpers/session.ts';
 
 /** A session on a screen that an overlay can lie over. */
@@ -149,6 +152,17 @@ describe.each(Object.keys(stops))('on %s', (stop) => {
     expect(new Set(keys).size).toBe(keys.length);
     for (const key of keys) expect(intentOf(session.state(), key)).toBeDefined();
   });
+});
+
+it.each(Object.keys(own) as Mode[])('%s: no key is told of twice', (mode) => {
+  const keys = bindingsIn(mode).flatMap((binding) => binding.keys);
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+});
+
+it('help has one row for what several keys do', () => {
+  const { press, state } = startSession();
+  press('?');
+  expect(sayDraw(state(), 'en')).toMatch(/^Esc q +quit$/m);
 });
 
 it('an overlay over an overlay leads out at once', () => {

@@ -4,7 +4,7 @@ import { type ItemProblem, sayItemProblem } from '../../src/i18n/item-problem.ts
 const problems: readonly ItemProblem[] = [
   { kind: 'plan', problem: { kind: 'no-free-port', wanted: 80 } },
   { kind: 'outcome', outcome: { kind: 'differs', step: 1, exit: 3, why: 'exit' } },
-  { kind: 'not-open', problem: { kind: 'setup', line: 0, detail: 'one\ntwo' } },
+  { kind: 'not-open', problem: { kind: 'setup', run: 'docker pull nginx', detail: 'one\ntwo' } },
   { kind: 'not-open', problem: { kind: 'engine', detail: 'one\n\ntwo\n' } },
   { kind: 'not-open', problem: { kind: 'storage', detail: 'EACCES' } },
   { kind: 'not-open', problem: { kind: 'stopped' } },

@@ -4,7 +4,7 @@ import type { Intent } from '../intent.ts';
 import { indexOf } from '../keymap.ts';
 import { record } from '../navigate.ts';
 import { openOverlay } from '../overlay.ts';
-import { type Draft, responseOf, type TypingDraft } from '../question/draft.ts';
+import { type Draft, firstOpen, isUntyped, responseOf, type TypingDraft } from '../question/draft.ts';
 import { editDraft, place, typeText } from '../question/edit.ts';
 import { gradeResponse } from '../question/grade.ts';
 import { beforeSubmit, complete, recall } from '../question/typing.ts';
@@ -38,6 +38,11 @@ export function updateExamQuestion(
       return goTo(Math.max(position - 1, 0));
     case 'skip':
       return goTo(position + 1);
+    case 'cursor-left':
+    case 'cursor-right':
+      // With nothing typed, the arrows lead to the questions beside this one, as they do elsewhere.
+      if (isUntyped(draft)) return goTo(Math.max(position + (intent === 'cursor-left' ? -1 : 1), 0));
+      return [withDraft(state, editDraft(draft, intent, -1)), []];
     case 'overview':
       return [toStage(state, keepDraft(screen, stage), { name: 'list', focus: position }, at), []];
     case 'flag': {
@@ -108,10 +113,17 @@ function submit(state: State, screen: ExamScreen, stage: ExamQuestionStage, at: 
   if (!isBeginningVisible(state, stage.draft.focus))
     return [{ ...state, offset: reveal(state.layout, state.offset, stage.draft.focus) }, []];
   const { draft } = stage;
+  const { [position]: _answered, ...drafts } = screen.drafts;
+  const goOn = (from: State): State => toQuestion(from, { ...screen, drafts }, position + 1, at);
+  // An empty line is no answer, and takes none back.
+  if (isUntyped(draft)) return [goOn(state), []];
   const meant = draft.type === 'typing' ? (beforeSubmit(draft, question) ?? draft) : draft;
   const response = responseOf(meant);
-  if (response === undefined)
-    return [{ ...state, screen: { ...screen, stage: { ...stage, incomplete: true } } }, []];
+  if (response === undefined) {
+    const atGap = { ...draft, focus: firstOpen(draft) };
+    const asked = { ...screen, stage: { ...stage, draft: atGap, incomplete: true as const } };
+    return [showFocus({ ...state, screen: asked }), []];
+  }
   const [answered, effects] = record(state, {
     type: 'exam-answer',
     exam: exam.id,
@@ -123,8 +135,6 @@ function submit(state: State, screen: ExamScreen, stage: ExamQuestionStage, at: 
     ...(confidence === undefined ? {} : { confidence }),
     milliseconds: Math.max(at - since, 0),
   });
-  const { [position]: _answered, ...drafts } = screen.drafts;
   const typed = question.kind === 'command' ? response : [];
-  const next = { ...answered, history: [...answered.history, ...typed] };
-  return [toQuestion(next, { ...screen, drafts }, position + 1, at), effects];
+  return [goOn({ ...answered, history: [...answered.history, ...typed] }), effects];
 }

@@ -63,8 +63,6 @@ function goBack(state: State, screen: LabScreen): Step {
     case 'opening':
       // What the setup has made by now is removed first.
       return [withLabStage(state, { name: 'closing', again: false }, true), [{ type: 'close-lab' }]];
-    case 'closing':
-      return [state, []];
     default:
       return [withLabStage(state, { name: 'brief', focus: 0 }, true), []];
   }
@@ -85,7 +83,7 @@ function choose(state: State, screen: LabScreen, row: number, event: KeyEvent): 
     case 'start':
       return look(state, screen);
     case 'recording':
-      return [withLabStage(state, { name: 'recording', because: 'asked-for' }, true), []];
+      return [withLabStage(state, { name: 'recording' }, true), []];
     case 'back':
       return [leaveLab(state, screen), []];
     default:
@@ -106,7 +104,7 @@ function decide(state: State, screen: LabScreen, row: number, { at, burst }: Key
       return open({ ...state, agreed }, lab, stage.ready);
     }
     case 'recording':
-      return [withLabStage(state, { name: 'recording', because: 'asked-for' }, true), []];
+      return [withLabStage(state, { name: 'recording' }, true), []];
     default:
       return [withLabStage(state, { name: 'brief', focus: 0 }, true), []];
   }
@@ -136,7 +134,7 @@ export function arriveLab(state: State, event: LabArrival): Step {
           [],
         ];
       if (readiness.status === 'not-ready')
-        return [withLabStage(state, { name: 'recording', because: readiness }, true), []];
+        return [withLabStage(state, { name: 'brief', focus: 0, because: readiness }, true), []];
       if (state.agreed.includes(consentKey(state, readiness, lab))) return open(state, screen.lab, readiness);
       return [
         withLabStage(state, { name: 'consent', ready: readiness, focus: 0, since: event.at }, true),
@@ -158,7 +156,7 @@ export function arriveLab(state: State, event: LabArrival): Step {
     }
     case 'lab-not-opened':
       if (stage.name !== 'opening' || event.lab !== screen.lab) return [state, []];
-      return [withLabStage(state, { name: 'recording', because: event.problem }, true), []];
+      return [withLabStage(state, { name: 'brief', focus: 0, because: event.problem }, true), []];
     case 'lab-closed':
       return stage.name === 'closing' ? closed(state, screen, stage.again) : [state, []];
   }

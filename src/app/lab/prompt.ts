@@ -58,9 +58,7 @@ export function updatePrompt(state: State, prompt: LabPrompt, intent: Intent): S
     case 'again':
       return obey(state, prompt, intent);
     case 'leave':
-      // What was made would be gone at once: asked for twice, it is meant.
-      if (prompt.note?.kind === 'leaving') return obey(state, prompt, 'leave');
-      return [withPrompt(state, { ...prompt, note: { kind: 'leaving' } }), []];
+      return leave(state, prompt);
     case 'up':
     case 'down':
       return [scrollBy(state, intent === 'up' ? -1 : 1), []];
@@ -69,10 +67,16 @@ export function updatePrompt(state: State, prompt: LabPrompt, intent: Intent): S
   }
 }
 
-/** Ctrl-C: ends the command; at the prompt it clears the line, as in a shell, and never quits by surprise. */
+/** Ctrl-C: ends the command; at the prompt it clears the line, as in a shell; on an empty one it leaves, as Esc does. */
 function stop(state: State, prompt: LabPrompt): Step {
   if (prompt.running) return [state, [{ type: 'stop-line' }]];
   if (prompt.field.text !== '') return [withField(state, prompt, emptyField), []];
+  return leave(state, prompt);
+}
+
+/** What was made would be gone at once: asked for twice, it is meant. */
+function leave(state: State, prompt: LabPrompt): Step {
+  if (prompt.note?.kind === 'leaving') return obey(state, prompt, 'leave');
   return [withPrompt(state, { ...prompt, note: { kind: 'leaving' } }), []];
 }
 

@@ -4,9 +4,10 @@ import type { MovedPort, NotReady, Ready } from '../../engines/engine.ts';
 import type { LabProblem, LineEvent, LineResult } from '../../engines/lab/lab-engine.ts';
 import type { Field } from '../question/field.ts';
 
-/** A lab from its goal to the prompt; or a recording of its solution where there is no engine. */
+/** A lab from its goal to the prompt; or a recording of its solution. */
 export type LabStage =
-  | { readonly name: 'brief'; readonly focus: number }
+  /** `because`: why it could not start. The solution is not shown for that: it is what the learner is to find. */
+  | { readonly name: 'brief'; readonly focus: number; readonly because?: NotReady | LabProblem }
   | { readonly name: 'looking' }
   /** The engine is on another machine: only used if the learner says so. */
   | { readonly name: 'remote'; readonly notReady: NotReady; readonly focus: number; readonly since: number }
@@ -15,7 +16,7 @@ export type LabStage =
   | LabPrompt
   /** Everything that was made is being removed; then back to where the lab was opened, or to its beginning. */
   | { readonly name: 'closing'; readonly again: boolean }
-  | { readonly name: 'recording'; readonly because: NotReady | LabProblem | 'asked-for' };
+  | { readonly name: 'recording' };
 
 /** At the prompt; `running` while a command has not ended. */
 export type LabPrompt = {
@@ -32,7 +33,7 @@ export type LabPrompt = {
 export type PromptNote =
   | { readonly kind: 'hangul'; readonly latin: string }
   | { readonly kind: 'candidates'; readonly candidates: readonly string[] }
-  /** Esc was pressed once: once more leaves. */
+  /** Leaving was asked for once: once more leaves. */
   | { readonly kind: 'leaving' };
 
 /** What happened at the prompt, oldest first. */

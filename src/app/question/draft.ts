@@ -75,6 +75,21 @@ export function draftOf(question: Question, run: Run): Draft {
   }
 }
 
+/** Are there fields, and nothing in any of them? */
+export const isUntyped = (draft: Draft): boolean =>
+  draft.type === 'typing' && draft.fields.every(({ text }) => text.trim() === '');
+
+/** The first place of an answer where something is missing; where it is focused, if nothing is. */
+export function firstOpen(draft: Draft): number {
+  const open =
+    draft.type === 'typing'
+      ? draft.fields.findIndex(({ text }) => text.trim() === '')
+      : draft.type === 'assigning'
+        ? draft.shown.findIndex((id) => draft.assigned[id] === undefined)
+        : -1;
+  return open < 0 ? draft.focus : open;
+}
+
 /** The response as it stands; nothing where something is still missing. */
 export function responseOf(draft: Draft): Response | undefined {
   switch (draft.type) {

@@ -9,7 +9,7 @@ import { isTooSoon } from '../reading-time.ts';
 import { inReview } from '../review/other-side.ts';
 import { isBeginningVisible, moveFocus, reveal } from '../scroll.ts';
 import { openQuestion, openRun, type QuestionScreen, type State } from '../state.ts';
-import { type Draft, responseOf, type TypingDraft } from './draft.ts';
+import { type Draft, firstOpen, isUntyped, responseOf, type TypingDraft } from './draft.ts';
 import { editDraft, focusCount, place, typeText, typingActions } from './edit.ts';
 import { gradeResponse } from './grade.ts';
 import { beforeSubmit, complete, recall } from './typing.ts';
@@ -39,7 +39,7 @@ export function updateQuestion(state: State, intent: Intent, { key, at }: KeyEve
       return goBack(state, at);
     case 'cursor-left':
       // With nothing typed that could be lost, the arrow goes back as it does elsewhere.
-      if (isUntouched(draft)) return goBack(state, at);
+      if (isUntyped(draft)) return goBack(state, at);
       return [withDraft(state, editDraft(draft, intent, -1)), []];
     case 'home':
       return goHome(state);
@@ -67,9 +67,6 @@ export function typeInto(state: State, text: string): State {
   // However far the prompt was scrolled: what is being typed is seen.
   return { ...typed, offset: reveal(state.layout, state.offset, state.screen.draft.focus) };
 }
-
-const isUntouched = (draft: Draft): boolean =>
-  draft.type === 'typing' && draft.fields.every(({ text }) => text === '');
 
 const isBlank = (draft: Draft): boolean => draft.type === 'typing' && !draft.fields[draft.focus]?.text;
 
@@ -130,15 +127,8 @@ const sayIncomplete = (state: State): State =>
   state.screen.name === 'question' ? { ...state, screen: { ...state.screen, incomplete: true } } : state;
 
 /** Enter on an answer with gaps goes to the first of them. */
-function nextOpen(state: State, draft: Draft): State {
-  if (draft.type === 'typing') {
-    const focus = draft.fields.findIndex(({ text }) => text.trim() === '');
-    return showFocus(withDraft(state, { ...draft, focus: Math.max(focus, 0) }));
-  }
-  if (draft.type !== 'assigning') return state;
-  const focus = draft.shown.findIndex((id) => draft.assigned[id] === undefined);
-  return showFocus(withDraft(state, { ...draft, focus: Math.max(focus, 0) }));
-}
+const nextOpen = (state: State, draft: Draft): State =>
+  showFocus(withDraft(state, { ...draft, focus: firstOpen(draft) }));
 
 function answer(
   state: State,

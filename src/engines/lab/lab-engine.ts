@@ -51,8 +51,8 @@ export type LineResult = {
 /** Why a lab is not open. Nothing is left of it. */
 export type LabProblem =
   | { readonly kind: 'engine' | 'storage'; readonly detail: string }
-  /** A line of the setup was refused, or did not end well. `line` counts from 0. */
-  | { readonly kind: 'setup'; readonly line: number; readonly detail: string }
+  /** A line of the setup was refused, or did not end well. */
+  | { readonly kind: 'setup'; readonly run: string; readonly detail: string }
   | { readonly kind: 'stopped' };
 
 /** A lab that is under way on an engine. None of these throws. */

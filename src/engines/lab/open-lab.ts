@@ -1,12 +1,12 @@
 import { familiarForm, parseReference } from '../../docker/reference.ts';
 import { fail, ok, type Result } from '../../docker/result.ts';
 import type { Client } from '../client.ts';
-import { firstLines } from '../dialects/not-ready.ts';
 import type { Ready, Removed } from '../engine.ts';
 import { newSession } from '../session.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 import { labFolder, writeLabFolder } from './folder.ts';
 import type { LabPlan, LabProblem, LabSession, LineOptions } from './lab-engine.ts';
+import { reasonIn } from './reason.ts';
 import { createSession, type Session, toldOf } from './session.ts';
 
 /**
@@ -55,10 +55,10 @@ async function setStage(
   { setup }: LabPlan,
   signal: AbortSignal,
 ): Promise<LabProblem | undefined> {
-  for (const [line, { run, fails }] of setup.entries()) {
+  for (const { run, fails } of setup) {
     if (signal.aborted) return { kind: 'stopped' };
     const planned = await planSetup(run);
-    if (!planned.ok) return { kind: 'setup', line, detail: `${planned.error.rule} ${planned.error.part}` };
+    if (!planned.ok) return { kind: 'setup', run, detail: `${planned.error.rule} ${planned.error.part}` };
     let output = '';
     const onEvent: LineOptions['onEvent'] = (event) => {
       if (event.type === 'output') output += event.text;
@@ -66,7 +66,7 @@ async function setStage(
     const { ended, exit, detail } = await runSetup(planned.value, { signal, onEvent });
     if (ended === 'stopped') return { kind: 'stopped' };
     if (ended === 'engine' || ended === 'storage') return { kind: ended, detail };
-    if ((exit !== 0) !== fails) return { kind: 'setup', line, detail: firstLines(output) };
+    if ((exit !== 0) !== fails) return { kind: 'setup', run, detail: reasonIn(output) };
   }
   return undefined;
 }

@@ -45,7 +45,7 @@ export function drawHome(view: View): Drawn {
     ),
   );
   parts.push(choice(wrap(say.stats, width - pointerWidth), focus === exam + 1));
-  return { title: state.pack.title[state.language], place: total(state), body: layOut(parts) };
+  return { title: state.pack.title[state.language], place: total(view), body: layOut(parts) };
 }
 
 /** What to do and why: in one line where there is room. */
@@ -113,8 +113,12 @@ function progressBar(done: number, of: number): string {
   return marks.full.repeat(filled) + marks.empty.repeat(barWidth - filled);
 }
 
-function total({ pack, progress }: State): string {
+/** Says what is counted: within a chapter, the same place tells where one is. */
+function total({ state: { pack, progress }, say }: View): string {
   const standings = pack.chapters.map((chapter) => standingOf(progress, chapter));
   const done = standings.reduce((sum, each) => sum + each.done, 0);
-  return `${done}/${standings.reduce((sum, each) => sum + each.total, 0)}`;
+  return say.readOrRight(
+    done,
+    standings.reduce((sum, each) => sum + each.total, 0),
+  );
 }

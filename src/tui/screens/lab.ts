@@ -2,11 +2,13 @@ import { briefRows, labConsentRows } from '../../app/lab/lab.ts';
 import type { LabStage } from '../../app/lab/stage.ts';
 import { labOf } from '../../app/state.ts';
 import { showUnseen } from '../../docker/clean.ts';
+import type { NotReady } from '../../engines/engine.ts';
+import type { LabProblem } from '../../engines/lab/lab-engine.ts';
 import { engineSayings } from '../../i18n/engine.ts';
 import { labSayings } from '../../i18n/lab.ts';
 import type { Lab } from '../../packs/schema.ts';
 import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.ts';
-import { blockLines, hang, spansText, wrap } from '../lines.ts';
+import { blockLines, hang, type Lines, spansText, wrap } from '../lines.ts';
 import { recordedSteps } from '../recording.ts';
 import { marks, theme } from '../theme.ts';
 import type { Drawn, View } from '../view.ts';
@@ -53,16 +55,17 @@ function partsOf(view: View, lab: Lab, stage: LabStage): Part[] {
     case 'prompt':
       return promptParts(view, lab, stage);
     case 'recording':
-      return recording(view, lab, stage);
+      return recording(view, lab);
   }
 }
 
-function brief({ state, width }: View, lab: Lab, { focus }: Stage<'brief'>): Part[] {
+function brief({ state, width }: View, lab: Lab, { focus, because }: Stage<'brief'>): Part[] {
   const say = labSayings[state.language];
   const checks = lab.checks.flatMap((check) =>
     hang(`${marks.bullet} `, spansText(check.text[state.language]), width),
   );
   return [
+    ...(because ? [text(whyNot(state.language, because, width)), gap] : []),
     text(blockLines(lab.goal[state.language], width)),
     gap,
     text([theme.quiet(say.checks), ...checks]),
@@ -70,6 +73,16 @@ function brief({ state, width }: View, lab: Lab, { focus }: Stage<'brief'>): Par
     ...briefRows.map((row, index) =>
       choice(hang(`${index + 1}. `, say.briefRows[row], width - pointerWidth), focus === index),
     ),
+  ];
+}
+
+/** Why the lab could not start, and what there is to do. */
+function whyNot(language: 'ko' | 'en', because: NotReady | LabProblem, width: number): Lines {
+  const say = labSayings[language];
+  if (!('status' in because)) return wrap(theme.warning(say.problem(because)), width);
+  return [
+    ...wrap(theme.warning(engineSayings[language].notReady(because)), width),
+    ...wrap(say.needsEngine, width),
   ];
 }
 
@@ -133,19 +146,12 @@ function outside(language: 'ko' | 'en', lab: Lab, width: number): Part[] {
 }
 
 /** A real run of the solution, named as the recording that it is. */
-function recording(view: View, lab: Lab, { because }: Stage<'recording'>): Part[] {
+function recording(view: View, lab: Lab): Part[] {
   const { state, width } = view;
   const say = labSayings[state.language];
-  const parts: Part[] = [];
-  if (because !== 'asked-for') {
-    const reason =
-      'status' in because ? engineSayings[state.language].notReady(because) : say.problem(because);
-    parts.push(text(wrap(theme.warning(reason), width)), gap);
-  }
   const recorded = state.pack.recordings[lab.id];
-  if (!recorded) return [...parts, text(wrap(say.noRecording, width))];
+  if (!recorded) return [text(wrap(say.noRecording, width))];
   return [
-    ...parts,
     text(wrap(theme.title(say.insteadRecording), width)),
     ...recordedSteps(view, recorded, () => undefined),
     text(blockLines(lab.explanation[state.language], width)),

@@ -1,5 +1,6 @@
 import { summaryChoices } from '../../app/lesson/reading.ts';
 import { openItem, openItems, openRun, type State } from '../../app/state.ts';
+import { standingOf } from '../../domain/progress.ts';
 import { reviewChapter } from '../../domain/review/sitting.ts';
 import { firstAnswers, type Run } from '../../domain/run.ts';
 import { labSayings } from '../../i18n/lab.ts';
@@ -36,6 +37,7 @@ export function drawSummary(view: View): Drawn {
     text(wrap(theme.title(say.summaryTitle), width)),
     gap,
     text(wrap(say.score(answers.length - wrong.length, answers.length), width)),
+    ...standing(view),
     gap,
   ];
   if (wrong.length === 0) parts.push(text(wrap(theme.right(say.allRight), width)));
@@ -52,6 +54,14 @@ export function drawSummary(view: View): Drawn {
     parts.push(choice(hang(`${index + 1}. `, label, width - pointerWidth), screen.focus === index));
   }
   return inLesson(view, layOut(parts));
+}
+
+/** What home counts of the chapter, which is neither the score nor how far one has come. */
+function standing({ state, say, width }: View): Part[] {
+  const chapter = state.pack.chapters.find(({ id }) => id === state.chapter);
+  if (!chapter) return [];
+  const { done, total } = standingOf(state.progress, chapter);
+  return [text(wrap(theme.quiet(say.standing(done, total)), width))];
 }
 
 /** The concepts of the questions that went wrong at first, each with what to read again. */

@@ -17,7 +17,9 @@ export function drawHelp({ state, say, width }: View): Drawn {
   if (state.screen.name !== 'help') throw new Error('not help');
   const mode = modeOf(state.screen.under.screen);
   const bindings = bindingsOf(state, state.screen.under.screen).filter(({ keys }) => keys.length > 0);
-  const rows = bindings.map(({ keys, intent }) => {
+  const intents = [...new Set(bindings.map(({ intent }) => intent))];
+  const rows = intents.map((intent) => {
+    const keys = bindings.filter((each) => each.intent === intent).flatMap((each) => each.keys);
     const names =
       keys.length > 6
         ? [keys[0], keys.at(-1)].map((key) => key && keyName(key)).join('–')
