@@ -51,6 +51,8 @@ const picking: readonly Binding[] = [
 ];
 const reading = [...scrolling, language];
 const list = [...scrolling, choose, pick, back];
+/** Without a leap to its end: what is agreed to has been on the screen. */
+const agreement = [up, down, ...pages, choose, pick, back];
 
 /** A line that is being typed. */
 const editing: readonly Binding[] = [
@@ -130,7 +132,7 @@ export const own: Readonly<Record<Mode, readonly Binding[]>> = {
   summary: [...scrolling, choose, pick, previous, home, ...common],
   'review-summary': [...scrolling, choose, pick, previous, home, ...common],
   'confirm-looking': [back, ...common],
-  'confirm-consent': [...list, ...common],
+  'confirm-consent': [...agreement, ...common],
   'confirm-running': [...scrolling, { intent: 'back', keys: ['escape'], footer: true }, language],
   'confirm-result': [
     { intent: 'back', keys: ['escape', 'left', 'enter', 'space', 'right'], footer: true },
@@ -139,7 +141,7 @@ export const own: Readonly<Record<Mode, readonly Binding[]>> = {
   ],
   labs: [...list, ...common],
   'lab-brief': [...list, ...common],
-  'lab-consent': [...list, ...common],
+  'lab-consent': [...agreement, ...common],
   'lab-busy': [back, ...scrolling, language],
   /** What is typed on would be keys here, and there is nothing to do but wait. */
   'lab-closing': [],

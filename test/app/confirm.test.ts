@@ -47,7 +47,7 @@ describe('consent', () => {
   });
 
   it('is not given before all that stands above it was on the screen, whatever the key', async () => {
-    for (const keys of [['2'], ['down', 'enter'], ['enter', '2'], ['down', '2']] as const) {
+    for (const keys of [['2'], ['down', 'enter'], ['enter', '2'], ['down', '2'], ['end', '2']] as const) {
       const session = await atConsent();
       const targets = [36, 37, 38].map((row): [number, number] => [row, row + 1]);
       const layout = { lines: 40, height: 10, targets };

@@ -52,7 +52,7 @@ it.each([
     const pack = { ...labPack(), recordings: { 'two-volumes': { ...recording, steps: [] } } };
     const { state } = startSession({ pack, mayRun });
     const from = { screen: state().screen, offset: 0 };
-    const stage: LabStage = { name: 'recording', because: 'asked-for' };
+    const stage: LabStage = { name: 'recording' };
     const said = sayDraw(
       { ...state(), screen: { name: 'lab', lab: 'two-volumes', from, stage } },
       language,
