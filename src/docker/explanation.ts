@@ -3,7 +3,6 @@ import { fromHangulMode } from './hangul.ts';
 import { parseParts } from './parse.ts';
 import type { ParseProblem, WordsProblem, WordsRule } from './problem.ts';
 import { type Risk, risksOf } from './risk.ts';
-import { suggest } from './suggest.ts';
 import { splitWords } from './words.ts';
 
 type ExplainedPart = { readonly part: Part; readonly risks: readonly Risk[] };
@@ -17,8 +16,6 @@ export type Explanation = {
   readonly command?: Command;
   readonly parts: readonly ExplainedPart[];
   readonly problem?: WordsProblem | ParseProblem;
-  /** What was most likely meant by the part that is the problem. */
-  readonly suggestion?: string;
 };
 
 /** Takes a command line apart as docker would. Never fails: what is not understood is named as a problem. */
@@ -63,8 +60,7 @@ function explainWords(words: readonly string[]): Omit<Explanation, 'line' | 'was
   if (!parsed.ok) {
     const alone = words.length === 2 ? ALONE[words[1] ?? ''] : undefined;
     if (alone !== undefined) return { parts: aloneParts(words, alone) };
-    const suggestion = suggest(parsed.error, words);
-    return { parts: [], problem: parsed.error, ...(suggestion === undefined ? {} : { suggestion }) };
+    return { parts: [], problem: parsed.error };
   }
   const { command, parts } = parsed.value;
   const risks = risksOf(command);

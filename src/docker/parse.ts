@@ -5,6 +5,7 @@ import type { Flag } from './flags.ts';
 import type { ParseProblem, ParseRule, WordsProblem } from './problem.ts';
 import { quoteLine, renderWords } from './render.ts';
 import { fail, ok, type Result } from './result.ts';
+import { suggest } from './suggest.ts';
 import { splitWords } from './words.ts';
 
 export function parseLine(line: string): Result<Command, WordsProblem | ParseProblem> {
@@ -28,6 +29,12 @@ export type Parsed = { readonly command: Command; readonly parts: readonly Part[
 
 /** As `parseCommand`, and the parts of the line in the order in which they were typed. */
 export function parseParts(words: readonly string[]): Result<Parsed, ParseProblem> {
+  const parsed = readParts(words);
+  const suggestion = parsed.ok ? undefined : suggest(parsed.error, words);
+  return parsed.ok || suggestion === undefined ? parsed : fail({ ...parsed.error, suggestion });
+}
+
+function readParts(words: readonly string[]): Result<Parsed, ParseProblem> {
   const [program = '', ...rest] = words;
   if (program !== 'docker') return problem('not-docker', program, '');
   const globals = readOptions(rest, { path: '', flags: GLOBAL_FLAGS, optionsEndAtArgument: true });

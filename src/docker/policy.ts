@@ -2,7 +2,7 @@ import type { Command } from './command.ts';
 import { parseCommand } from './parse.ts';
 import { permitContainer } from './policy-container.ts';
 import { permitFetch } from './policy-fetch.ts';
-import { permitImage } from './policy-image.ts';
+import { nearestImage, permitImage } from './policy-image.ts';
 import { permitLab } from './policy-lab.ts';
 import {
   type Given,
@@ -13,7 +13,7 @@ import {
   startState,
 } from './policy-state.ts';
 import type { Problem } from './problem.ts';
-import { ok, type Result } from './result.ts';
+import { fail, ok, type Result } from './result.ts';
 import { splitWords } from './words.ts';
 
 export type StepProblem = { readonly step: number; readonly problem: Problem };
@@ -55,7 +55,15 @@ export function permitLine(line: string, given: Given, state: State): Result<Per
   if (!words.ok) return words;
   if (words.value[0] === 'curl') return permitFetch(words.value, given, state);
   const command = parseCommand(words.value);
-  return command.ok ? permitCommand(command.value, given, state) : command;
+  if (!command.ok) return command;
+  const permitted = permitCommand(command.value, given, state);
+  return permitted.ok ? permitted : fail(withSuggestion(permitted.error, given, state));
+}
+
+function withSuggestion(problem: Problem, given: Given, state: State): Problem {
+  if (problem.kind !== 'policy' || problem.rule !== 'image') return problem;
+  const suggestion = nearestImage(problem.part, given, state);
+  return suggestion === undefined ? problem : { ...problem, suggestion };
 }
 
 /** Every flag that may be given, by command; any other command is refused. */

@@ -41,6 +41,8 @@ export type ParseProblem = {
   readonly part: string;
   /** The command as far as it is known, such as `container run`; empty for `docker` itself. */
   readonly command: string;
+  /** What was most likely meant by the part. */
+  readonly suggestion?: string;
 };
 
 export type ParseRule =
@@ -59,6 +61,8 @@ export type Refusal = {
   readonly kind: 'policy';
   readonly rule: PolicyRule;
   readonly part: string;
+  /** What was most likely meant by the part. */
+  readonly suggestion?: string;
 };
 
 export type PolicyRule =

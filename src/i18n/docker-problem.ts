@@ -107,7 +107,23 @@ const ko: Record<Rule, (part: string) => string> = {
   'page-port': (part) => `${part}: 이 포트는 게시되지 않았습니다`,
 };
 
-export const dockerProblem = {
+/** The problem alone, for where its suggestion is said apart. */
+export const plainProblem = {
   en: ({ rule, part }: Problem): string => en[rule](part),
   ko: ({ rule, part }: Problem): string => ko[rule](part),
 };
+
+/** With what was most likely meant, if that is known. */
+export const dockerProblem = {
+  en: (problem: Problem): string => {
+    const meant = suggestionOf(problem);
+    return plainProblem.en(problem) + (meant === undefined ? '' : `: did you mean ${meant}?`);
+  },
+  ko: (problem: Problem): string => {
+    const meant = suggestionOf(problem);
+    return plainProblem.ko(problem) + (meant === undefined ? '' : `. 혹시 ${meant}인가요?`);
+  },
+};
+
+export const suggestionOf = (problem: Problem): string | undefined =>
+  problem.kind === 'words' ? undefined : problem.suggestion;

@@ -151,3 +151,21 @@ describe('refused', () => {
     expect(() => permit([WEB, 'docker build -t x .'], given)).toThrow('lab-command');
   });
 });
+
+describe('an image that is nearly one of the lab', () => {
+  test.each<[string, readonly string[], string | undefined]>([
+    ['docker run ngnix', ['nginx', 'busybox'], 'nginx'],
+    ['docker run ngnix', ['nginx:alpine'], 'nginx:alpine'],
+    ['docker pull nginx:alpin', ['nginx:alpine'], 'nginx:alpine'],
+    ['docker rmi busibox', ['nginx', 'busybox'], 'busybox'],
+    ['docker run redis', ['nginx', 'busybox'], undefined],
+  ])('%s, of %j: %s', (line, images, suggestion) => {
+    const permitted = permitLine(line, { ...GIVEN, images }, startState());
+    expect(permitted.ok || permitted.error).toEqual({
+      kind: 'policy',
+      rule: 'image',
+      part: line.split(' ')[2],
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
+  });
+});

@@ -3,7 +3,7 @@ import type { ParseProblem, WordsProblem } from '../../docker/problem.ts';
 import { parsePublish } from '../../docker/publish.ts';
 import { parseReference } from '../../docker/reference.ts';
 import type { Risk } from '../../docker/risk.ts';
-import { dockerProblem } from '../docker-problem.ts';
+import { plainProblem } from '../docker-problem.ts';
 import { buildFlagMeanings } from './build-flags.ts';
 import { commandMeanings } from './commands.ts';
 import { flagMeanings } from './flags.ts';
@@ -65,7 +65,7 @@ export function sayRisk(language: Language, { rule, detail }: Risk): string {
 export function sayLineProblem(language: Language, problem: WordsProblem | ParseProblem): string {
   const say = explainSayings[language];
   if (problem.kind === 'words' && isShellRule(problem.rule)) return say.shell[problem.rule](problem.part);
-  return dockerProblem[language](problem);
+  return plainProblem[language](problem);
 }
 
 function sayValue(language: Language, name: string, value: string): string | undefined {
