@@ -46,7 +46,10 @@ function readParts(words: readonly string[]): Result<Parsed, ParseProblem> {
   if (!read.ok) return read;
   const { options, args } = read.value;
   const isHelp = options.some(({ name, value }) => name === 'help' && value === true);
-  if (args.length < spec.minArgs && !isHelp) return problem('missing-argument', '', spec.path);
+  if (args.length < spec.minArgs && !isHelp) {
+    const missing = roleAt(spec, args.length);
+    return fail({ kind: 'parse', rule: 'missing-argument', part: '', command: spec.path, missing });
+  }
   if (args.length > spec.maxArgs) return problem('too-many-arguments', args[spec.maxArgs] ?? '', spec.path);
   return ok({
     command: { globals: globals.value.options, path: spec.path, options, args },

@@ -1,3 +1,5 @@
+import type { ArgumentRole } from './command-spec.ts';
+
 /**
  * Why a command line is not taken: always data (a rule, and the part of the line that breaks it), never a
  * sentence. Sentences are made from `kind` and `rule` by the catalogue of messages.
@@ -43,6 +45,8 @@ export type ParseProblem = {
   readonly command: string;
   /** What was most likely meant by the part. */
   readonly suggestion?: string;
+  /** The argument that is missing. */
+  readonly missing?: ArgumentRole;
 };
 
 export type ParseRule =
@@ -54,7 +58,11 @@ export type ParseRule =
   | 'missing-value'
   | 'bad-value'
   | 'missing-argument'
-  | 'too-many-arguments';
+  | 'too-many-arguments'
+  | ValueRule;
+
+/** A value that the client refuses after it has understood the line. */
+type ValueRule = 'container-port' | 'host-port' | 'port-ranges' | 'reference' | 'upper-case';
 
 /** The command is fine as such, but the trainer does not run it. */
 export type Refusal = {

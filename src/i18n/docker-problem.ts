@@ -1,4 +1,5 @@
 import type { ParseRule, PolicyRule, Problem, WordsRule } from '../docker/problem.ts';
+import { argumentNames } from './missing-argument.ts';
 
 type Rule = WordsRule | ParseRule | PolicyRule;
 
@@ -33,6 +34,12 @@ const en: Record<Rule, (part: string) => string> = {
   'bad-value': (part) => `${part} is not a value that this flag takes`,
   'missing-argument': () => 'an argument is missing',
   'too-many-arguments': (part) => `${part} is one argument too many`,
+  'container-port': (part) => `${part}: the port of the container is a number from 1 to 65535`,
+  'host-port': (part) => `${part}: the port of the host is a number from 1 to 65535`,
+  'port-ranges': (part) => `${part}: the two ranges of ports are not equally long`,
+  reference: (part) =>
+    `${part} cannot be an image: it is written NAME, NAME:TAG, or NAME@sha256: with 64 hexadecimal digits`,
+  'upper-case': (part) => `${part} cannot be an image: its name has no capital letters`,
   command: (part) => `${part} is not among the commands that the trainer runs`,
   'global-option': (part) => `${part}: options before the command are not allowed`,
   flag: (part) => `${part} is not among the flags that the trainer allows`,
@@ -85,6 +92,12 @@ const ko: Record<Rule, (part: string) => string> = {
   'bad-value': (part) => `${part}: 이 옵션에 쓸 수 없는 값입니다`,
   'missing-argument': () => '인자가 빠졌습니다',
   'too-many-arguments': (part) => `${part}: 인자가 너무 많습니다`,
+  'container-port': (part) => `${part}: 컨테이너 포트는 1부터 65535까지의 숫자입니다`,
+  'host-port': (part) => `${part}: 호스트 포트는 1부터 65535까지의 숫자입니다`,
+  'port-ranges': (part) => `${part}: 두 포트 범위의 길이가 다릅니다`,
+  reference: (part) =>
+    `${part}: 이미지를 쓰는 형식이 아닙니다. 이름, 이름:태그, 또는 이름@sha256:과 16진수 64자리로 씁니다`,
+  'upper-case': (part) => `${part}: 이미지 이름에는 대문자를 쓸 수 없습니다`,
   command: (part) => `${part}: 이 프로그램이 실행하는 명령이 아닙니다`,
   'global-option': (part) => `${part}: 명령 앞의 옵션은 쓸 수 없습니다`,
   flag: (part) => `${part}: 이 프로그램이 허용하는 옵션이 아닙니다`,
@@ -109,9 +122,17 @@ const ko: Record<Rule, (part: string) => string> = {
 
 /** The problem alone, for where its suggestion is said apart. */
 export const plainProblem = {
-  en: ({ rule, part }: Problem): string => en[rule](part),
-  ko: ({ rule, part }: Problem): string => ko[rule](part),
+  en: (problem: Problem): string => {
+    const missing = missingIn(problem);
+    return missing ? `${argumentNames.en[missing]} is missing` : en[problem.rule](problem.part);
+  },
+  ko: (problem: Problem): string => {
+    const missing = missingIn(problem);
+    return missing ? `빠진 것이 있습니다: ${argumentNames.ko[missing]}` : ko[problem.rule](problem.part);
+  },
 };
+
+const missingIn = (problem: Problem) => (problem.kind === 'parse' ? problem.missing : undefined);
 
 /** With what was most likely meant, if that is known. */
 export const dockerProblem = {

@@ -92,6 +92,15 @@ test.each(PROBLEMS)('%s: %s', (line, rule, part, command) => {
   else expect(parsed).toMatchObject({ ok: false, error: { kind: 'parse', rule, part, command } });
 });
 
+test.each([
+  ['docker run', 'image'],
+  ['docker exec web', 'inner'],
+  ['docker tag nginx', 'new-image'],
+  ['docker build', 'context'],
+])('%s: what is missing is the %s', (line, missing) => {
+  expect(parseLine(line)).toMatchObject({ error: { rule: 'missing-argument', missing } });
+});
+
 test('names are given once, and so are flags', () => {
   const names = COMMANDS.flatMap((command) => command.names);
   expect(new Set(names).size).toBe(names.length);

@@ -17,6 +17,7 @@ describe('a typo is told with what was meant, wherever a command is typed', () =
     ['docker run --nmae web nginx', 'this command has no flag --nmae: did you mean --name?'],
     ['ddocker pull nginx', 'ddocker is not docker: did you mean docker?'],
     ['podman ps', 'podman is not docker'],
+    ['docker run', 'the image is missing'],
   ])('%s', (line, english) => {
     expect(said(line, 'en')).toBe(english);
     expect(said(line, 'ko').includes('인가요?')).toBe(english.includes('did you mean'));

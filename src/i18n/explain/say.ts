@@ -1,4 +1,5 @@
 import type { Part } from '../../docker/command.ts';
+import type { MixUp } from '../../docker/mix-up.ts';
 import type { ParseProblem, WordsProblem } from '../../docker/problem.ts';
 import { parsePublish } from '../../docker/publish.ts';
 import { parseReference } from '../../docker/reference.ts';
@@ -7,6 +8,7 @@ import { plainProblem } from '../docker-problem.ts';
 import { buildFlagMeanings } from './build-flags.ts';
 import { commandMeanings } from './commands.ts';
 import { flagMeanings } from './flags.ts';
+import { mixUpSayings } from './mix-ups.ts';
 import { partSayings } from './parts.ts';
 import { explainSayings, isShellRule } from './problems.ts';
 import { riskSayings } from './risks.ts';
@@ -57,8 +59,8 @@ function textIn(texts: Readonly<Record<string, string>>, key: string): string | 
   return Object.hasOwn(texts, key) ? texts[key] : undefined;
 }
 
-export function sayRisk(language: Language, { rule, detail }: Risk): string {
-  return riskSayings[language][rule](detail);
+export function sayRisk(language: Language, { rule, detail }: Risk | MixUp): string {
+  return { ...riskSayings[language], ...mixUpSayings[language] }[rule](detail);
 }
 
 /** Why a line is not understood to its end; a shell's construct is named as what it does. */
