@@ -70,8 +70,21 @@ describe('a wrong command line', () => {
     { args: ['--engine'], language: 'en', says: 'The option --engine needs a value. ' },
     { args: ['--lang'], language: 'ko', says: '--lang 옵션에는 값이 필요합니다. ' },
     { args: ['--pack'], language: 'en', says: 'The option --pack needs a value. ' },
-    { args: ['pack'], language: 'en', says: 'The argument command is missing. ' },
-    { args: ['pack', 'check'], language: 'en', says: 'The argument folder is missing. ' },
+    {
+      args: ['progress'],
+      language: 'en',
+      says: 'A command is missing: export, import, reset. See docker-image-trainer progress --help.\n',
+    },
+    {
+      args: ['lab'],
+      language: 'ko',
+      says: '쓸 수 있는 명령: run, list, status, clean. docker-image-trainer lab --help',
+    },
+    {
+      args: ['pack', 'check'],
+      language: 'en',
+      says: 'The argument folder is missing. See docker-image-trainer pack check --help.\n',
+    },
     { args: ['pack', 'mend'], language: 'en', says: 'There is no command mend. ' },
     { args: ['pack', 'check', 'one', 'two'], language: 'en', says: 'There are too many arguments. ' },
     { args: ['doctor', 'all'], language: 'en', says: 'There are too many arguments. ' },

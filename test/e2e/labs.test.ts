@@ -39,7 +39,12 @@ describe('lab run', () => {
       'nowhere.txt cannot be read: there is no such file.',
     ],
     ['a folder', ['keep-a-file', '--commands', '.'], '. cannot be read: it is a folder.'],
-    ['no option', ['keep-a-file'], 'The option --commands is missing.'],
+    [
+      'no option',
+      ['keep-a-file'],
+      'The option --commands is missing. See docker-image-trainer lab run --help.',
+    ],
+    ['no option, and an id that is nearly right', ['keep-a-fiel'], 'Did you mean keep-a-file?'],
   ])('%s: ends with 2', async (_name, args, says) => {
     const { code, stdout, stderr } = await run(play(labPack(), ...args, '--yes'));
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
