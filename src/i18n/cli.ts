@@ -104,7 +104,7 @@ const ko: typeof en = {
   nothingToVerify: '이 팩에는 실행할 것(confirm, 실습)이 없습니다.',
   only: '이 id만 하기. 여러 번 쓰거나 쉼표로 나열',
   notRunnable: (id, nearest) =>
-    `이 팩에는 confirm이 있는 문제나 실습 가운데 "${id}"이(가) 없습니다.${nearest === undefined ? '' : ` ${nearest}인가요?`}`,
+    `"${id}": 이 팩에 그런 실습이나 confirm이 있는 문제가 없습니다.${nearest === undefined ? '' : ` ${nearest}인가요?`}`,
   packFolder: 'pack.yaml이 있는 폴더',
   agree: '명령을 실행하기. 없으면 보여 주기만 함',
   agreeLab: '외부 팩의 실습에 필요함: 실행할 명령에 동의하기',
@@ -134,9 +134,9 @@ const ko: typeof en = {
   missingArgument: (name) => `${name} 인자가 빠졌습니다.`,
   missingValue: (name) => `${name} 옵션에는 값이 필요합니다.`,
   missingOption: (name) => `${name} 옵션이 빠졌습니다.`,
-  badLanguage: (value) => `--lang에는 ko나 en만 쓸 수 있습니다. ${value}은(는) 쓸 수 없습니다.`,
+  badLanguage: (value) => `${value}: 쓸 수 없는 값입니다. --lang에는 ko나 en을 씁니다.`,
   badEngine: (value) =>
-    `--engine에는 docker, podman, nerdctl만 쓸 수 있습니다. ${value}은(는) 쓸 수 없습니다.`,
+    `${value}: 쓸 수 없는 값입니다. --engine에는 docker, podman, nerdctl 가운데 하나를 씁니다.`,
   tooManyArguments: '인자가 너무 많습니다.',
   quoteCommand: 'explain "docker run -d nginx"처럼 docker 명령을 따옴표로 묶으세요.',
   seeHelp: (command) => `${['docker-image-trainer', ...command].join(' ')} --help를 참고하세요.`,

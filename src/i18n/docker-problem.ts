@@ -59,7 +59,7 @@ const en: Record<Rule, (part: string) => string> = {
   'time-up': () => "the lab's time is over and everything was removed: start over",
   terminal: (part) => `docker ${part} with -i or -t needs a terminal`,
   url: (part) => `${part}: only pages at http://localhost can be fetched`,
-  'page-port': (part) => `${part}: nothing was published on this port`,
+  'page-port': (part) => `nothing was published on port ${part}`,
 };
 
 const ko: Record<Rule, (part: string) => string> = {
@@ -117,7 +117,7 @@ const ko: Record<Rule, (part: string) => string> = {
   'time-up': () => '실습 시간이 끝나 모두 정리했습니다. 처음부터 다시 시작하세요',
   terminal: (part) => `docker ${part}: -i나 -t를 쓰려면 터미널이 필요합니다`,
   url: (part) => `${part}: http://localhost의 페이지만 가져올 수 있습니다`,
-  'page-port': (part) => `${part}: 이 포트는 게시되지 않았습니다`,
+  'page-port': (part) => `포트 ${part}: 게시되지 않은 포트입니다`,
 };
 
 /** The problem alone, for where its suggestion is said apart. */

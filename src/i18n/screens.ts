@@ -195,7 +195,7 @@ const ko: typeof en = {
   yourPlace: (place) => `${place}번째에 놓았음`,
   youTyped: '입력한 것',
   model: '모범 명령',
-  nearMiss: (answer) => `거의 맞았습니다. ${answer}을(를) 잘못 친 것 아닌가요?`,
+  nearMiss: (answer) => `거의 맞았습니다. ${answer}, 이렇게 쓰려던 것 아닌가요?`,
   commandRight: '모범 명령과 뜻이 같습니다.',
   prediction: '실제 결과',
   correctAnswer: '정답',

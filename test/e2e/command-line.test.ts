@@ -66,7 +66,11 @@ describe('a wrong command line', () => {
       language: 'en',
       says: '--engine takes docker, podman or nerdctl, not rkt. ',
     },
-    { args: ['doctor', '--engine=Docker'], language: 'ko', says: '--engine에는 docker, podman, nerdctl만 ' },
+    {
+      args: ['doctor', '--engine=Docker'],
+      language: 'ko',
+      says: 'Docker: 쓸 수 없는 값입니다. --engine에는 ',
+    },
     { args: ['--engine'], language: 'en', says: 'The option --engine needs a value. ' },
     { args: ['--lang'], language: 'ko', says: '--lang 옵션에는 값이 필요합니다. ' },
     { args: ['--pack'], language: 'en', says: 'The option --pack needs a value. ' },

@@ -111,6 +111,24 @@ describe('lab status', () => {
     expect(JSON.parse(stdout)).toEqual({ sessions: [{ session, ...expected }] });
     expect((await run(['lab', 'status'], { home })).stdout).toMatch(/^012345: .+\n$/);
   });
+
+  it.each([
+    ['ko', '2026. 11. 24. 13:05에 시작'],
+    ['en', 'begun Nov 24, 2026, 13:05,'],
+  ])('says the time of day in 24 hours: %s', async (language, says) => {
+    const home = tempFolder();
+    mkdirSync(join(home, 'ledger'));
+    put(
+      join(home, 'ledger'),
+      `${session}.jsonl`,
+      begun(2 ** 22 + 1).replace(time, '2026-11-24T13:05:00.000Z'),
+    );
+    const { stdout } = await run(['lab', 'status', '--lang', language], {
+      home,
+      env: { ...noEngine, TZ: 'UTC' },
+    });
+    expect(stdout).toContain(says);
+  });
 });
 
 it('lab clean without an engine ends with 4', async () => {
