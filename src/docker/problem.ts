@@ -69,6 +69,8 @@ export type Refusal = {
   readonly kind: 'policy';
   readonly rule: PolicyRule;
   readonly part: string;
+  /** How the part was typed, where that was another spelling: `-P` for `--publish-all`. */
+  readonly typed?: string;
   /** What was most likely meant by the part. */
   readonly suggestion?: string;
 };

@@ -124,13 +124,18 @@ const ko: Record<Rule, (part: string) => string> = {
 export const plainProblem = {
   en: (problem: Problem): string => {
     const missing = missingIn(problem);
-    return missing ? `${argumentNames.en[missing]} is missing` : en[problem.rule](problem.part);
+    return missing ? `${argumentNames.en[missing]} is missing` : en[problem.rule](partOf(problem));
   },
   ko: (problem: Problem): string => {
     const missing = missingIn(problem);
-    return missing ? `빠진 것이 있습니다: ${argumentNames.ko[missing]}` : ko[problem.rule](problem.part);
+    return missing ? `빠진 것이 있습니다: ${argumentNames.ko[missing]}` : ko[problem.rule](partOf(problem));
   },
 };
+
+const partOf = (problem: Problem): string =>
+  problem.kind === 'policy' && problem.typed !== undefined
+    ? `${problem.typed} (${problem.part})`
+    : problem.part;
 
 const missingIn = (problem: Problem) => (problem.kind === 'parse' ? problem.missing : undefined);
 
