@@ -55,9 +55,14 @@ export async function importProgress(file: string, options: Options): Promise<nu
   print(say.imported(added, new Set(entries.map(({ id }) => id)).size - added));
   if (refused.length === 0) return exitCode.fine;
   process.stderr.write(`${say.refused(refused.length)}\n`);
-  for (const { line, why } of refused) process.stderr.write(`${say.line(line)}: ${say.why[why]}\n`);
+  for (const { line, why } of refused.slice(0, MOST_LINES))
+    process.stderr.write(`${say.line(line)}: ${say.why[why]}\n`);
+  if (refused.length > MOST_LINES) process.stderr.write(`${say.more(refused.length - MOST_LINES)}\n`);
   return exitCode.checkFailed;
 }
+
+/** So many of them tell what is wrong with the file. */
+const MOST_LINES = 10;
 
 type ResetOptions = Options & { readonly pack: string | undefined; readonly agreed: boolean };
 

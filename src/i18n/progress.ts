@@ -17,6 +17,7 @@ const en = {
     `${some(count, 'new entry', 'new entries')} taken in, ${known} were there already.`,
   refused: (count: number) => `${some(count, 'line was', 'lines were')} not taken:`,
   line: (line: number) => `line ${line}`,
+  more: (count: number) => `and ${some(count, 'more line', 'more lines')}`,
   why: {
     torn: 'cut off',
     garbage: 'not an entry of a journal',
@@ -51,6 +52,7 @@ const ko: typeof en = {
   imported: (count, known) => `새 기록 ${count}개를 가져왔습니다. ${known}개는 이미 있었습니다.`,
   refused: (count) => `${count}줄은 가져오지 않았습니다.`,
   line: (line) => `${line}번째 줄`,
+  more: (count) => `그 밖에 ${count}줄`,
   why: {
     torn: '중간에 잘림',
     garbage: '진행 기록이 아님',

@@ -81,6 +81,14 @@ it('names the lines that it does not take, takes the others, and ends with 1', a
   expect(journalOf(home)).toEqual(entries(2));
 });
 
+it('names ten lines that it does not take, and counts the rest', async () => {
+  const input = 'hello\n'.repeat(25);
+  const { code, stderr } = await run(['progress', 'import', '-'], { home: tempFolder() }, input);
+  const lines = stderr.trim().split('\n');
+  expect({ code, count: lines.length }).toEqual({ code: 1, count: 12 });
+  expect(lines.slice(-2)).toEqual(['line 10: not an entry of a journal', 'and 15 more lines']);
+});
+
 describe.each([
   ['no file', ['progress', 'import', '/nowhere/at-all'], 1, 'could not be read: there is no such file'],
   ['a folder', ['progress', 'import', '/'], 1, 'could not be read: it is a folder'],
