@@ -10,12 +10,20 @@ import { readJournal } from '../progress/read-journal.ts';
 import { resetJournal } from '../progress/reset.ts';
 import { reasonOf, type StorageProblem } from '../progress/storage-problem.ts';
 import { exitCode } from './exit-code.ts';
+import { isSomethingElse } from './export-target.ts';
 import { readInput } from './read-input.ts';
 
 type Options = { readonly language: Language; readonly dataDirectory: string | undefined };
 
+/** `force`: it may take the place of any file. */
+type ExportOptions = Options & { readonly force: boolean };
+
 /** `progress export`: all entries of the journal to a file, or to standard output; returns the exit code. */
-export async function exportProgress(file: string, options: Options): Promise<number> {
+export async function exportProgress(file: string, { force, ...options }: ExportOptions): Promise<number> {
+  if (!force && file !== '-' && isSomethingElse(resolve(file))) {
+    process.stderr.write(`${progressSayings[options.language].notReplaced(resolve(file))}\n`);
+    return exitCode.usage;
+  }
   const data = await dataFolder(options);
   if (data === undefined) return exitCode.storage;
   const { entries, problems } = readJournal(journalFolder(data));

@@ -10,6 +10,9 @@ const en = {
   reset: 'forget progress; a backup is kept',
   fileTo: 'the file to write',
   fileFrom: 'the file to read',
+  force: 'replace the file even if it is no export',
+  notReplaced: (file: string) =>
+    `${file} exists and is no export of progress, so it was left as it is. To replace it, add --force.`,
   resetPack: 'only of the pack with this id',
   yes: 'do not ask',
   exported: (count: number, file: string) => `${some(count, 'entry', 'entries')} written to ${file}.`,
@@ -46,6 +49,9 @@ const ko: typeof en = {
   reset: '진행 상황 지우기. 백업은 남김',
   fileTo: '쓸 파일',
   fileFrom: '읽을 파일',
+  force: '내보낸 기록이 아닌 파일이어도 바꾸기',
+  notReplaced: (file) =>
+    `${file}: 이미 있는 파일이고 내보낸 기록이 아니어서 그대로 두었습니다. 바꾸려면 --force를 붙이세요.`,
   resetPack: '이 id의 팩만',
   yes: '묻지 않기',
   exported: (count, file) => `기록 ${count}개를 ${file}에 썼습니다.`,

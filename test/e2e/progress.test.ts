@@ -39,6 +39,23 @@ it('moves to another machine by a file or a pipe, once', async () => {
   expect(new Set(journalOf(there).map(({ id }) => id)).size).toBe(4);
 });
 
+describe('an export where there is a file already', () => {
+  it.each([
+    ['an export', exportText(entries(1)), [], 0],
+    ['nothing', '', [], 0],
+    ['something else', 'my notes\n', [], 2],
+    ['JSON of something else', '{"v":1}\n', [], 2],
+    ['something else, with --force', 'my notes\n', ['--force'], 0],
+  ])('with %s in it', async (_name, text, more, code) => {
+    const folder = tempFolder();
+    put(folder, 'file', text);
+    const file = join(folder, 'file');
+    const ended = await run(['progress', 'export', file, ...more], { home: used() });
+    expect(ended).toMatchObject({ code, stderr: code === 0 ? '' : expect.stringContaining('add --force') });
+    expect(readFileSync(file, 'utf8')).toBe(code === 0 ? exportText(entries(3)) : text);
+  });
+});
+
 /** In a shell, where `trainer` is the trainer with the home that is given first. */
 function inShell(script: string, here: string, there: string): Promise<{ stdout: string; stderr: string }> {
   const trainer = `trainer() { DOCKER_IMAGE_TRAINER_HOME=$1 "${node}" "${program}" progress "$2" -; }`;
