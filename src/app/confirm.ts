@@ -4,7 +4,7 @@ import type { Intent } from './intent.ts';
 import { indexOf } from './keymap.ts';
 import { lowestOf, replaceLowest, show } from './navigate.ts';
 import { isTooSoon } from './reading-time.ts';
-import { isVisible, moveFocus, reveal, scrollBy } from './scroll.ts';
+import { moveFocus, pageTowards, scrollBy } from './scroll.ts';
 import { type ConfirmScreen, type ConfirmStage, canConfirm, openQuestion, type State } from './state.ts';
 
 /** What consent offers, in order; the focus starts on the first. */
@@ -54,16 +54,15 @@ export function updateConfirm(state: State, intent: Intent, event: Extract<Event
   }
 }
 
-/** What is not on the screen cannot be agreed to: a row that is out of sight is shown first. */
+/** What was not on the screen cannot be agreed to: first comes what stands before the row, page by page. */
 function decide(
   state: State,
   now: Extract<ConfirmStage, { name: 'consent' }>,
   row: number,
   event: Extract<Event, { type: 'key' }>,
 ): Step {
-  if (row < 0 || row >= consentRows.length || isVisible(state, row)) return consent(state, now, row, event);
-  const offset = reveal(state.layout, state.offset, consentRows.length - 1);
-  return [withStage({ ...state, offset }, { ...now, focus: row }, false), []];
+  const towards = row >= 0 && row < consentRows.length ? pageTowards(state, row) : undefined;
+  return towards ? [towards, []] : consent(state, now, row, event);
 }
 
 function consent(

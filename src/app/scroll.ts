@@ -13,11 +13,6 @@ export function reveal(layout: Layout, offset: number, target: number): number {
   return clampOffset(layout, Math.min(fromBelow, start));
 }
 
-export function isVisible({ layout, offset }: State, target: number): boolean {
-  const [start, end] = layout.targets[target] ?? [0, 0];
-  return start >= offset && end <= offset + layout.height;
-}
-
 export function isBeginningVisible({ layout, offset }: State, target: number): boolean {
   const [start] = layout.targets[target] ?? [0, 0];
   return start >= offset && start < offset + layout.height;
@@ -32,12 +27,22 @@ export const scrollBy = (state: State, lines: number): State => ({
 /** A page keeps one line of the last, so that the eye finds its place. */
 export const pageOf = (state: State): number => Math.max(state.layout.height - 1, 1);
 
+/** A page towards a target that is still below, so that nothing on the way to it is passed over; or undefined. */
+export function pageTowards(state: State, target: number): State | undefined {
+  const { layout, offset } = state;
+  const [start, end] = layout.targets[target] ?? [0, 0];
+  const isBelow = Math.min(end, start + layout.height) > offset + layout.height;
+  return isBelow ? scrollBy(state, pageOf(state)) : undefined;
+}
+
 /**
  * Moves a focus among `count` things and shows where it went. Up from the first one scrolls instead, since a
- * long prompt may stand above it.
+ * long prompt may stand above it; and so does down, as long as what has the focus is still below.
  */
 export function moveFocus(state: State, focus: number, by: number, count: number): readonly [State, number] {
   if (by < 0 && focus === 0) return [scrollBy(state, -1), focus];
+  const towards = by > 0 && pageTowards(state, focus);
+  if (towards) return [towards, focus];
   const next = Math.min(Math.max(focus + by, 0), Math.max(count - 1, 0));
   return [{ ...state, offset: reveal(state.layout, state.offset, next) }, next];
 }

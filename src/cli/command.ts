@@ -11,15 +11,16 @@ import { chooseEngine } from './engine.ts';
 import { addExam } from './exam-command.ts';
 import { exitCode } from './exit-code.ts';
 import { systemLanguage } from './language.ts';
+import { watchOutput } from './output.ts';
 import { addProgress } from './progress-command.ts';
 import type { StartOptions } from './start.ts';
 import { addStats } from './stats-command.ts';
 
 /** Parses the command line and does what it says. Sets the exit code; a wrong line is 2. */
 export async function runCommand(argv: readonly string[]): Promise<void> {
-  process.stdout.on('error', allowClosedPipe);
   const language = languageIn(argv) ?? systemLanguage(process.env);
-  const program = build(language);
+  const unwatch = watchOutput(language);
+  const program = build(language, unwatch);
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
@@ -42,11 +43,6 @@ const commandIn = (program: Command, argv: readonly string[]): Command =>
 const namesOf = (command: Command): readonly string[] =>
   command.parent ? [...namesOf(command.parent), command.name()] : [];
 
-/** Who reads only the beginning, such as `head`, closes the pipe: that is no error. */
-function allowClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-}
-
 /** The language of a wrong line's message: `--lang` may stand after the mistake. */
 function languageIn(argv: readonly string[]): Language | undefined {
   const value = argv.find((each) => each.startsWith('--lang='))?.slice(7) ?? argv[argv.indexOf('--lang') + 1];
@@ -55,7 +51,8 @@ function languageIn(argv: readonly string[]): Language | undefined {
     : undefined;
 }
 
-function build(language: Language): Command {
+/** `unwatch` leaves standard output to the trainer: to it an error there means that its window was closed. */
+function build(language: Language, unwatch: () => void): Command {
   const say = cliSayings[language];
   const headings: Record<string, string> = {
     'Usage:': say.usage,
@@ -77,14 +74,14 @@ function build(language: Language): Command {
     .option('--engine <engine>', say.engine, parseEngine)
     .action(async (options: GlobalOptions, command: Command) => {
       if (command.args[0] !== undefined) command.error(command.args[0], { code: 'commander.unknownCommand' });
-      await start(language, options);
+      await start(language, unwatch, options);
     });
   const context = contextOf(program, language);
   declarePack(program, context);
   declareLab(program, context);
   declareTools(program, context);
   addProgress(program, language);
-  addExam(program, language, (more) => start(language, program.opts<GlobalOptions>(), more));
+  addExam(program, language, (more) => start(language, unwatch, program.opts<GlobalOptions>(), more));
   addStats(program, language);
   // What is no command comes as an argument, and is told as that. Said last, since commands inherit it.
   return program.allowExcessArguments(true);
@@ -104,12 +101,12 @@ function parseEngine(value: string): EngineName {
 
 async function start(
   language: Language,
+  unwatch: () => void,
   { lang, pack, dataDir }: GlobalOptions,
   more: Pick<StartOptions, 'exam'> = {},
 ): Promise<void> {
   const { startTrainer } = await import('./start.ts');
-  // To a trainer it means that its window was closed.
-  process.stdout.off('error', allowClosedPipe);
+  unwatch();
   const options = {
     systemLanguage: systemLanguage(process.env),
     language: lang,

@@ -1,11 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { confirmImages } from '../docker/confirm-images.ts';
 import type { ConfirmSteps, Engine, EngineName, NotReady, Plan, PlanProblem } from '../engines/engine.ts';
 import type { LabEngine } from '../engines/lab/lab-engine.ts';
 import type { InventoryEngine } from '../engines/take-inventory.ts';
-
-/** The images that the built-in pack may use: small, and enough to show everything. */
-const images = ['nginx', 'nginx:alpine', 'busybox', 'alpine', 'hello-world'];
 
 let chosen: EngineName | undefined;
 
@@ -17,7 +15,7 @@ export function chooseEngine(engine: EngineName): void {
 /** The engine's code is loaded when it is first wanted: it is large, and many learners have no Docker. */
 export async function loadEngine(dataDirectory: string): Promise<Engine & LabEngine & InventoryEngine> {
   const { createCliEngine } = await import('../engines/cli-engine.ts');
-  return createCliEngine({ dataDirectory, env: process.env, images, only: chosen });
+  return createCliEngine({ dataDirectory, env: process.env, images: confirmImages, only: chosen });
 }
 
 export async function planOn(

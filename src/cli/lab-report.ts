@@ -107,28 +107,6 @@ function textOf(parts: Lab['hints'], index: number | undefined, language: Langua
   return part && plain(part.text[language]);
 }
 
-/** What would run of a stranger's lab, before it is agreed to. */
-export function printAgreement(lab: Lab, lines: readonly string[], language: Language): void {
-  const say = labCommandSayings[language].wouldRun;
-  const list = (title: string, entries: readonly string[]): void => {
-    if (entries.length > 0) print([title, ...entries.map((entry) => `  ${clean(entry)}`)].join('\n'));
-  };
-  list(say.images, lab.images);
-  list(say.commands, lab.commands);
-  list(
-    say.files,
-    lab.files.flatMap(({ name, text }) => [`${name}:`, ...text.split('\n').map((line) => `  ${line}`)]),
-  );
-  list(
-    say.setup,
-    lab.setup.map(({ run }) => `$ ${run}`),
-  );
-  list(
-    say.lines,
-    lines.map((line) => `$ ${line}`),
-  );
-}
-
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }

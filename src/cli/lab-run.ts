@@ -7,8 +7,9 @@ import type { Lab } from '../packs/schema.ts';
 import type { Language } from '../packs/text.ts';
 import { engineAtHand } from './engine-at-hand.ts';
 import { exitCode } from './exit-code.ts';
+import { agreementTo } from './lab-agreement.ts';
 import { readCommands } from './lab-commands-file.ts';
-import { jsonReport, type LabReport, printAgreement, textReport } from './lab-report.ts';
+import { jsonReport, type LabReport, textReport } from './lab-report.ts';
 import { labPlan, labsOf, packAtHand } from './labs.ts';
 import { playLines } from './play-lines.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
@@ -37,7 +38,7 @@ export async function runLab(id: string, file: string | undefined, options: LabR
   const lines = await readCommands(file);
   if ('code' in lines) return complain(say.unreadable(file, say.why(lines.code)), exitCode.usage);
   if (folder !== undefined && !agreed) {
-    printAgreement(lab, lines, language);
+    process.stdout.write(`${agreementTo(lab, lines, language).join('\n')}\n`);
     return complain(say.notAgreed, exitCode.usage);
   }
   const atHand = await engineAtHand(language, dataDirectory);

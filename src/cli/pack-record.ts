@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
+import { showUnseen } from '../docker/clean.ts';
 import type { Ready } from '../engines/engine.ts';
 import { cliSayings } from '../i18n/cli.ts';
 import { engineTitles } from '../i18n/engine-readiness.ts';
 import { sayItemProblem } from '../i18n/item-problem.ts';
 import { compilePack } from '../packs/compile.ts';
 import { type Recording, writeRecording } from '../packs/recordings.ts';
+import type { Language } from '../packs/text.ts';
 import { engineForTrials } from './engine-at-hand.ts';
 import { exitCode } from './exit-code.ts';
 import { checkPack } from './pack-check.ts';
@@ -37,7 +39,7 @@ export async function recordPack(folder: string, { dataDirectory, ...choice }: O
       process.stderr.write(`${say.notRecorded(trial.id, sayItemProblem(language, tried))}\n`);
       continue;
     }
-    const why = keep(folder, trial, tried, atHand.ready);
+    const why = keep(folder, trial, tried, language, atHand.ready);
     if (why !== undefined) return complain(say.notWritten(trial.id, why), exitCode.storage);
     print(say.recorded(trial.id));
   }
@@ -49,13 +51,14 @@ function keep(
   folder: string,
   { id }: Trial,
   steps: Steps,
+  language: Language,
   { engine, version, store }: Ready,
 ): string | undefined {
   const taken = new Date().toISOString().slice(0, 10);
   const recording: Recording = { engine: engineTitles[engine], version, store, taken, steps };
   try {
-    writeRecording(resolve(folder), id, recording);
-    return undefined;
+    const link = writeRecording(resolve(folder), id, recording);
+    return link === undefined ? undefined : cliSayings[language].isLink(showUnseen(link));
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

@@ -11,6 +11,7 @@ import { resetJournal } from '../progress/reset.ts';
 import { reasonOf, type StorageProblem } from '../progress/storage-problem.ts';
 import { exitCode } from './exit-code.ts';
 import { isSomethingElse } from './export-target.ts';
+import { printWhole } from './output.ts';
 import { readInput } from './read-input.ts';
 
 type Options = { readonly language: Language; readonly dataDirectory: string | undefined };
@@ -29,7 +30,7 @@ export async function exportProgress(file: string, { force, ...options }: Export
   const { entries, problems } = readJournal(journalFolder(data));
   for (const problem of problems) complain(options, problem);
   const text = exportText(entries);
-  if (file === '-') process.stdout.write(text);
+  if (file === '-') printWhole(text);
   else {
     const problem = writeWhole(resolve(file), text, 'export');
     if (problem) return complain(options, problem);

@@ -25,12 +25,11 @@ export function runTrainer(
   folders: Folders,
   handOver: () => void,
 ): void {
-  const work = new Set<Promise<unknown>>();
+  const onEngine = new Set<Promise<unknown>>();
+  const saving = new Set<Promise<unknown>>();
   const ports = portsOf(storage, folders, {
-    track: (promise) => {
-      work.add(promise);
-      return promise.finally(() => work.delete(promise));
-    },
+    track: (promise) => trackIn(onEngine, promise),
+    save: (promise) => trackIn(saving, promise),
     lend: (use) => terminal.lend(use),
     suspend: () => terminal.suspend(),
     exit: () => terminal.end(),
@@ -41,8 +40,8 @@ export function runTrainer(
     // A run that is under way is stopped and cleaned up; without one this is over at once.
     perform({ type: 'stop-confirm' }, program.dispatch);
     perform({ type: 'close-lab' }, program.dispatch);
-    if (work.size > 0) process.stderr.write(`${cliSayings[program.state().language].cleaningUp}\n`);
-    await Promise.allSettled([...work]);
+    if (onEngine.size > 0) process.stderr.write(`${cliSayings[program.state().language].cleaningUp}\n`);
+    await Promise.allSettled([...onEngine, ...saving]);
     const code = endCode(storage, program.state().language);
     if (!options.exam) return code;
     const { reportAtEnd } = await import('./exam-report.ts');
@@ -52,7 +51,14 @@ export function runTrainer(
   if (folders && hasLedgers(folders.data)) void sweep(folders.data, program);
 }
 
+/** What is under way is waited for at the end. */
+function trackIn<T>(underWay: Set<Promise<unknown>>, promise: Promise<T>): Promise<T> {
+  underWay.add(promise);
+  return promise.finally(() => underWay.delete(promise));
+}
+
 type Edge = Pick<Ports, 'track' | 'lend'> & {
+  readonly save: Ports['track'];
   readonly suspend: () => void;
   readonly exit: () => void;
 };
@@ -73,7 +79,7 @@ function portsOf({ append, entries }: Storage, folders: Folders, edge: Edge): Po
     planReview: async (request) => (await review()).plan(request),
     readStats: async (request) => (await review()).stats(request),
     saveSettings: async (settings) =>
-      folders ? edge.track(writeSettings(settingsFile(folders.config), settings)) : { code: 'no-home' },
+      folders ? edge.save(writeSettings(settingsFile(folders.config), settings)) : { code: 'no-home' },
     planConfirm: async (confirm) => planOn(await load(), confirm),
     runConfirm: async (plan, onEvent, signal) => edge.track((await load()).run(plan, onEvent, signal)),
     writeReport: (text) => (folders ? writeReport(folders.data, text, new Date()) : { code: 'no-home' }),

@@ -1,6 +1,7 @@
 import { statsLines } from '../tui/stats-lines.ts';
 import { setColour } from '../tui/theme.ts';
 import { widestText } from '../tui/view.ts';
+import { printWhole } from './output.ts';
 import { createReviewer } from './reviewer.ts';
 import type { StoredPack } from './stored-pack.ts';
 
@@ -10,10 +11,10 @@ export function printStats({ pack, storage, language }: StoredPack, json: boolea
   if (json) {
     const days = stats.days.filter(({ answers }) => answers > 0);
     const told = { format: 1, pack: pack.id, at: new Date().toISOString(), ...stats, days };
-    process.stdout.write(`${JSON.stringify(told)}\n`);
+    printWhole(`${JSON.stringify(told)}\n`);
     return;
   }
   setColour(storage.settings.colour ?? 'auto');
   const width = Math.min(process.stdout.columns ?? widestText, widestText);
-  process.stdout.write(`${statsLines({ pack, language, width }, stats).join('\n')}\n`);
+  printWhole(`${statsLines({ pack, language, width }, stats).join('\n')}\n`);
 }

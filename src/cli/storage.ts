@@ -1,5 +1,6 @@
 import { type Fact, foldAll, noProgress, type Progress } from '../domain/progress.ts';
 import type { Pack } from '../packs/pack.ts';
+import { farthestAhead, withTrueDates } from '../progress/ahead.ts';
 import { type Entry, versionOf } from '../progress/entry.ts';
 import { checkWritable, homelessJournal, type Journal, openJournal } from '../progress/journal.ts';
 import { type Folders, journalFolder, settingsFile } from '../progress/paths.ts';
@@ -40,12 +41,19 @@ export function openStorage(folders: Folders, pack: Pack, { outside = false } = 
   const { settings, problems } = readSettings(settingsFile(folders.config));
   const read = readJournal(folder);
   const unwritable = checkWritable(folder);
-  const entries = read.entries.filter(({ pack }) => pack === key.pack);
-  const name = `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-${process.pid}`;
+  const now = Date.now();
+  const ahead = farthestAhead(read.entries, now);
+  const known = ahead ? withTrueDates(read.entries, now) : read.entries;
+  const entries = known.filter(({ pack }) => pack === key.pack);
+  const journal = openJournal(
+    folder,
+    `${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}-${process.pid}`,
+    ahead,
+  );
   return {
     settings,
     progress: foldAll(entries.map(({ fact }) => fact)),
-    ...recorder(key, openJournal(folder, name), read.entries, entries),
+    ...recorder(key, journal, known, entries),
     problems: [...[...problems, ...read.problems].filter(isNews), ...(unwritable ? [unwritable] : [])],
   };
 }

@@ -1,3 +1,4 @@
+import { showUnseen } from '../docker/clean.ts';
 import { nearest } from '../docker/nearest.ts';
 import type { ConfirmEvent, Plan } from '../engines/engine.ts';
 import { eventsOf, outputOf } from '../engines/step-events.ts';
@@ -8,6 +9,7 @@ import type { Recording } from '../packs/recordings.ts';
 import type { Confirm } from '../packs/schema.ts';
 import type { Language } from '../packs/text.ts';
 import type { EngineAtHand } from './engine-at-hand.ts';
+import { agreementTo } from './lab-agreement.ts';
 import { tryLab } from './try-lab.ts';
 
 export type Steps = Recording['steps'];
@@ -15,8 +17,8 @@ export type Steps = Recording['steps'];
 /** What of a pack runs on an engine: the `confirm` of a question, or a lab with its model solution. */
 export type Trial = {
   readonly id: string;
-  /** All that runs, in order. */
-  readonly lines: readonly string[];
+  /** All that runs, in order, and what it brings, as it is shown before it is agreed to. */
+  readonly agreement: (language: Language) => readonly string[];
   /** What came, or why it did not come out as its author says. Removes what it made. */
   readonly run: (atHand: EngineAtHand, stop: AbortSignal) => Promise<Steps | ItemProblem>;
 };
@@ -40,8 +42,8 @@ export function chosenTrials(pack: Pack, { language, only, agreed }: Choice): re
   const chosen = only.length === 0 ? all : all.filter(({ id }) => only.includes(id));
   if (unknown === undefined && agreed) return chosen;
   if (unknown === undefined) {
-    for (const { id, lines } of chosen)
-      process.stdout.write(`${[id, ...lines.map((line) => `  $ ${line}`)].join('\n')}\n`);
+    for (const { id, agreement } of chosen)
+      process.stdout.write(`${[id, ...agreement(language).map((line) => `  ${line}`)].join('\n')}\n`);
   }
   const why = unknown === undefined ? say.notAgreed : say.notRunnable(unknown, nearest(unknown, ids));
   process.stderr.write(`${why}\n`);
@@ -54,13 +56,18 @@ function trialsOf({ chapters }: Pack): readonly Trial[] {
     ...items.flatMap((item): Trial[] => {
       if (item.kind === 'card' || !item.confirm) return [];
       const { id, confirm } = item;
-      const lines = confirm.steps.map(({ run }) => run);
-      return [{ id, lines, run: (atHand, stop) => tryConfirm(atHand, confirm, stop) }];
+      const lines = confirm.steps.map(({ run }) => `$ ${showUnseen(run)}`);
+      return [{ id, agreement: () => lines, run: (atHand, stop) => tryConfirm(atHand, confirm, stop) }];
     }),
     ...labs.map(
       (lab): Trial => ({
         id: lab.id,
-        lines: [...lab.setup, ...lab.solution].map(({ run }) => run),
+        agreement: (language) =>
+          agreementTo(
+            lab,
+            lab.solution.map(({ run }) => run),
+            language,
+          ),
         run: (atHand, stop) => tryLab(atHand, lab, stop),
       }),
     ),

@@ -26,7 +26,7 @@ function cleanLine(line: string): string {
   return showUnseen(expandTabs(last));
 }
 
-/** Each of them as `‹U+202E›`; newlines and tabs too. */
+/** Each of them as `‹U+202E›`; newlines and tabs too, so that what is to be agreed to hides nothing. */
 export function showUnseen(text: string): string {
   return text.replace(UNSEEN, (character) => `‹${codeOf(character)}›`);
 }

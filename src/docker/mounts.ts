@@ -23,15 +23,21 @@ const KEYS: Readonly<Record<string, string>> = {
   ro: 'readonly',
 };
 
-/** The key of a value of `--mount`: its fields in one order and one spelling. */
-export function readMount(value: string): string {
+/** The fields of a value of `--mount` in one spelling: docker reads keys and the type in lower case. */
+export function mountFields(value: string): Map<string, string> {
   const fields = new Map<string, string>([['type', 'volume']]);
   for (const field of value.split(',')) {
     const [key = '', ...rest] = field.split('=');
     const name = key.toLowerCase();
     const text = rest.length === 0 ? 'true' : rest.join('=');
-    fields.set(KEYS[name] ?? name, text);
+    fields.set(KEYS[name] ?? name, name === 'type' ? text.toLowerCase() : text);
   }
+  return fields;
+}
+
+/** The key of a value of `--mount`: its fields in one order and one spelling. */
+export function readMount(value: string): string {
+  const fields = mountFields(value);
   const readonly = fields.get('readonly');
   const isReadonly = readonly === 'true' || readonly === '1';
   if (readonly === 'false' || readonly === '0') fields.delete('readonly');

@@ -1,11 +1,15 @@
 /** The candidate that a misspelt word most likely meant, if one is near enough (a third of its length). */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const [best] = candidates
+    // What differs more in length than it may in all needs no closer look, which takes long for long words.
+    .filter((candidate) => Math.abs(candidate.length - word.length) <= limitOf(candidate))
     .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
-    .filter(({ candidate, distance }) => distance <= Math.max(2, candidate.length / 3))
+    .filter(({ candidate, distance }) => distance <= limitOf(candidate))
     .sort((a, b) => a.distance - b.distance);
   return best?.candidate;
 }
+
+const limitOf = ({ length }: string): number => Math.max(2, length / 3);
 
 /** In single-character edits; two neighbours in the wrong order, as fingers do it, are one (Damerau, restricted). */
 function editDistance(a: string, b: string): number {

@@ -5,8 +5,9 @@ import type { Flag } from './flags.ts';
 import { imageKey, localPath, valueKey } from './normal-value.ts';
 import { parsePublish, renderBinding } from './publish.ts';
 import { familiarName, parseReference } from './reference.ts';
+import { quoteLine } from './render.ts';
 
-/** `key` says whether two are the same, `shown` is what was typed. */
+/** `key` says whether two are the same, `shown` is what was typed; in quotes if that is empty. */
 export type NormalValue = { readonly key: string; readonly shown: string };
 export type NormalArgument = NormalValue & { readonly role: ArgumentRole };
 
@@ -63,7 +64,7 @@ const familyOf = (name: string): string => (name === 'mount' ? 'volume' : name);
 function read(flag: Flag, value: string, path: string): readonly NormalValue[] {
   const bindings = flag.name === 'publish' ? parsePublish(value) : undefined;
   if (bindings) return bindings.map(renderBinding).map((each) => ({ key: each, shown: each }));
-  const shown = flag.name === 'mount' ? `--mount ${value}` : value;
+  const shown = flag.name === 'mount' ? `--mount ${value}` : value || quoteLine([value]);
   return [{ key: valueKey(flag, value, path), shown }];
 }
 
@@ -114,9 +115,13 @@ const RULES: readonly Rule[] = [
     if (path === 'kill' && flags.get('signal')?.[0]?.key === 'KILL') flags.delete('signal');
   },
   ({ path }, flags) => {
-    if (path !== 'ps' || !flags.has('latest')) return;
+    if (path !== 'ps') return;
+    // `-l` counts only where there is no `-n`.
+    if (flags.has('latest') && !flags.has('last')) flags.set('last', [{ key: '1', shown: '1' }]);
     flags.delete('latest');
-    flags.set('last', [{ key: '1', shown: '1' }]);
+    // A limit shows stopped ones too; 0 or less is none.
+    const hasLimit = Number(flags.get('last')?.[0]?.key) > 0;
+    flags.delete(hasLimit ? 'all' : 'last');
   },
   ({ path, args }, flags) => {
     const context = contextPath(args[0] ?? '');

@@ -6,6 +6,7 @@ import { fullForm, parseReference } from './reference.ts';
 export function valueKey({ name, kind }: Flag, value: string, path: string): string {
   if (name === 'volume' && kind === 'list') return readVolume(value);
   if (name === 'mount') return readMount(value);
+  if (kind === 'network' && !value.includes(',')) return networkName(value);
   if (name === 'tag' && path === 'build') return imageKey(value);
   if (name === 'label' && !value.includes('=')) return `${value}=`;
   if (name === 'add-host') return value.includes('=') ? value.replace('=', ':') : value;
@@ -18,6 +19,11 @@ export function valueKey({ name, kind }: Flag, value: string, path: string): str
   if (kind === 'decimal' && /^\d*\.?\d+$/.test(value)) return String(Number(value));
   if (/^u?int\d*$/.test(kind) && /^[+-]?(?:0|[1-9]\d*)$/.test(value)) return String(Number(value));
   return value;
+}
+
+/** `name=host,alias=web` is `host`; docker reads this longer form in lower case. */
+export function networkName(value: string): string {
+  return /(?:^|,)name=([^,]*)/.exec(value.toLowerCase())?.[1] ?? value;
 }
 
 /** `nginx`, `docker.io/library/nginx:latest` and `index.docker.io/library/nginx` are one. */

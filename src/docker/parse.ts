@@ -3,6 +3,7 @@ import { type CommandSpec, roleAt } from './command-spec.ts';
 import { findCommand, findFlag, findShort, GLOBAL_FLAGS, GROUPS } from './commands.ts';
 import type { Flag } from './flags.ts';
 import type { ParseProblem, ParseRule, WordsProblem } from './problem.ts';
+import { hasBadAddress } from './publish.ts';
 import { quoteLine, renderWords } from './render.ts';
 import { fail, ok, type Result } from './result.ts';
 import { suggest } from './suggest.ts';
@@ -191,6 +192,9 @@ function readValue(
   if (value === undefined) return problem('missing-value', shown, grammar.path);
   if (/^u?int\d*$/.test(flag.kind) && !INTEGER.test(value)) {
     return problem('bad-value', `${shown}=${value}`, grammar.path);
+  }
+  if (name === 'publish' && hasBadAddress(value)) {
+    return problem('bad-address', `${shown} ${value}`, grammar.path);
   }
   return ok({ name, value });
 }

@@ -1,4 +1,5 @@
 import type { Command, Option } from './command.ts';
+import { withOwnNames } from './policy-filter.ts';
 import {
   containerNamed,
   type Given,
@@ -22,7 +23,7 @@ export function permitContainer(
     case 'create':
       return permitCreate(command, given, state);
     case 'ps': {
-      if (given.lab) return ok({ step: plainStep(command), state });
+      if (given.lab) return ok({ step: plainStep(withOwnNames(command, given, state)), state });
       const options = [...command.options, { name: 'filter', value: `label=${given.label}` }];
       return ok({ step: plainStep({ ...command, options }), state });
     }

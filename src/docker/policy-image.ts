@@ -1,8 +1,9 @@
 import type { Command } from './command.ts';
 import { nearest } from './nearest.ts';
+import { ownPattern, withOwnNames } from './policy-filter.ts';
 import { type Given, type Permitted, permittedImage, plainStep, refuse, type State } from './policy-state.ts';
 import type { Refusal } from './problem.ts';
-import { familiarForm, familiarName, fullForm, parseReference, type Reference } from './reference.ts';
+import { familiarForm, familiarName, fullForm, parseReference } from './reference.ts';
 import { ok, type Result } from './result.ts';
 
 /** For the commands about images. */
@@ -14,7 +15,7 @@ export function permitImage(command: Command, given: Given, state: State): Resul
     case 'rmi':
       return permitReferences(command, given, state);
     case 'images':
-      return given.lab ? permitPattern(command, state) : permitList(command, given, state);
+      return given.lab ? permitPattern(command, given, state) : permitList(command, given, state);
     case 'tag':
       return permitTag(command, given, state);
     default:
@@ -45,17 +46,10 @@ function permitReferences(command: Command, given: Given, state: State): Result<
 }
 
 /** As it is, but for names that were given here. */
-function permitPattern(command: Command, state: State): Result<Permitted, Refusal> {
-  const [typed] = command.args;
-  const parsed = parseReference(typed ?? '');
-  const own = parsed.ok
-    ? [...state.tags].find(([name]) => name.startsWith(`${repositoryOf(parsed.value)}:`))
-    : undefined;
-  const args = own ? [own[1].slice(0, own[1].lastIndexOf(':'))] : command.args;
-  return ok({ step: plainStep({ ...command, args }), state });
+function permitPattern(command: Command, given: Given, state: State): Result<Permitted, Refusal> {
+  const args = command.args.map((typed) => ownPattern(typed, given.prefix, state) ?? typed);
+  return ok({ step: plainStep({ ...withOwnNames(command, given, state), args }), state });
 }
-
-const repositoryOf = ({ registry, repository }: Reference): string => `${registry}/${repository}`;
 
 /** Narrowed to the images that the steps name: the learner's others are nobody's business. */
 function permitList(command: Command, given: Given, state: State): Result<Permitted, Refusal> {

@@ -1,5 +1,6 @@
 import type { Command, Option } from './command.ts';
 import { permitContainer } from './policy-container.ts';
+import { withOwnNames } from './policy-filter.ts';
 import { nameImage, permitImage } from './policy-image.ts';
 import {
   containerNamed,
@@ -108,6 +109,7 @@ function permitOwn(
 ): Result<Permitted, Refusal> | undefined {
   switch (command.path) {
     case 'volume ls':
+      return ok({ step: plainStep(withOwnNames(command, given, state)), state });
     case 'network ls':
     case 'system df':
     case 'version':
@@ -189,7 +191,9 @@ function permitBuild(
   let after = state;
   for (const option of command.options) {
     const value = String(option.value);
-    if (option.name === 'build-arg' && !/^[A-Za-z_]\w*=/.test(value)) return refuse('environment', value);
+    // BUILDKIT_SYNTAX would fetch another builder, and run it.
+    if (option.name === 'build-arg' && !/^(?!BUILDKIT_)[A-Za-z_]\w*=/i.test(value))
+      return refuse('environment', value);
     if (option.name !== 'tag') {
       options.push(option);
       continue;

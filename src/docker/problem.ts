@@ -57,6 +57,8 @@ export type ParseRule =
   | 'bad-flag'
   | 'missing-value'
   | 'bad-value'
+  /** Before the ports of `-p`: a name, or numbers that are no address. */
+  | 'bad-address'
   | 'missing-argument'
   | 'too-many-arguments'
   | ValueRule;

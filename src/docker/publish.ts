@@ -6,7 +6,7 @@ export type PortBinding = {
   readonly protocol: string;
 };
 
-const ADDRESS = /^(?:(\[[\da-fA-F:.]+\]|\d+\.\d+\.\d+\.\d+|localhost):)?(.*)$/;
+const ADDRESS = /^(?:(\[[\da-fA-F:.]+\]|\d+\.\d+\.\d+\.\d+):)?(.*)$/;
 const PORTS = /^(?:(\d+(?:-\d+)?)?:)?(\d+(?:-\d+)?)(?:\/(tcp|udp|sctp))?$/i;
 const MOST = 1000;
 
@@ -31,6 +31,16 @@ export function parsePublish(value: string): readonly PortBinding[] | undefined 
     const hostPort = hosts?.[index];
     return { ...all, containerPort, ...(hostPort === undefined ? {} : { hostPort }) };
   });
+}
+
+// As net.ParseIP of Go takes them, but for how many parts IPv6 has.
+const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
+const IPV6 = /^(?:[\da-fA-F:.]*:[\da-fA-F:.]*|\[[\da-fA-F:.]*:[\da-fA-F:.]*\])$/;
+
+/** Docker takes an address of numbers before the ports, and no name such as localhost. */
+export function hasBadAddress(value: string): boolean {
+  const address = value.split(':').slice(0, -2).join(':');
+  return address !== '' && !IPV4.test(address) && !IPV6.test(address);
 }
 
 /** In the form in which `-p` takes it. */

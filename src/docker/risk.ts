@@ -1,4 +1,6 @@
 import type { Command, Option } from './command.ts';
+import { mountFields } from './mounts.ts';
+import { networkName } from './normal-value.ts';
 import { parsePublish } from './publish.ts';
 
 export type RiskRule =
@@ -9,7 +11,9 @@ export type RiskRule =
   | 'host-namespace'
   | 'capability'
   | 'unconfined'
+  | 'no-label'
   | 'device'
+  | 'device-rule'
   | 'all-interfaces'
   | 'secret-variable'
   | 'secret-in-image'
@@ -59,7 +63,7 @@ function ofOption(path: string, option: Option): readonly Risk[] {
     case 'mount':
       return ofFolder(hostFolder(name, String(value))).flatMap((each) => told(each));
     case 'network':
-      return value === 'host' ? told('host-network') : [];
+      return networkName(String(value)) === 'host' ? told('host-network') : [];
     case 'pid':
     case 'ipc':
     case 'uts':
@@ -69,9 +73,12 @@ function ofOption(path: string, option: Option): readonly Risk[] {
     case 'cap-add':
       return told('capability');
     case 'security-opt':
+      if (/^label[=:]disable$/.test(String(value))) return told('no-label');
       return String(value).endsWith('unconfined') ? told('unconfined') : [];
     case 'device':
       return told('device');
+    case 'device-cgroup-rule':
+      return told('device-rule');
     case 'publish':
       return isOpen(String(value)) ? told('all-interfaces') : [];
     case 'publish-all':
@@ -110,16 +117,29 @@ function isOpen(publish: string): boolean {
 function hostFolder(flag: string, value: string): string {
   if (flag === 'volume')
     return value.includes(':') ? (/^(?:[A-Za-z]:[\\/])?[^:]*/.exec(value)?.[0] ?? '') : '';
-  if (!/(?:^|,)type=bind(?:,|$)/.test(value)) return '';
-  return /(?:^|,)(?:source|src)=([^,]*)/.exec(value)?.[1] ?? '';
+  const fields = mountFields(value);
+  return fields.get('type') === 'bind' ? (fields.get('source') ?? '') : '';
 }
 
 /** With everything in them, and those where only the whole folder is meant. */
-const DEEP = /^\/(?:bin|boot|dev|etc|lib|lib32|lib64|proc|root|run|sbin|sys|usr)(?:\/|$)/;
+const DEEP = /^\/(?:bin|boot|dev|etc|lib|lib32|lib64|proc|root|run|sbin|sys|usr|var\/run)(?:\/|$)/;
 const WHOLE = /^(?:\/|\/home|\/Users|\/var|\/var\/lib|\/var\/lib\/docker(?:\/.*)?|[A-Za-z]:[\\/]?)$/;
+/** The socket, and the folder that it is in. */
+const SOCKET = /(?:^|\/)docker\.sock$|^(?:\/var)?\/run$/;
 
 function ofFolder(folder: string): readonly RiskRule[] {
-  if (/(?:^|\/)docker\.sock$/.test(folder)) return ['docker-socket'];
-  const plain = folder.length > 1 ? folder.replace(/\/+$/, '') : folder;
-  return DEEP.test(plain) || WHOLE.test(plain || '/') ? (folder === '' ? [] : ['system-folder']) : [];
+  const plain = plainFolder(folder);
+  if (SOCKET.test(plain)) return ['docker-socket'];
+  return DEEP.test(plain) || WHOLE.test(plain) ? ['system-folder'] : [];
+}
+
+/** `//etc/`, `/./etc` and `/home/../etc` are `/etc`; what is not a path from the root stays as it is. */
+function plainFolder(folder: string): string {
+  if (!folder.startsWith('/')) return folder;
+  const parts: string[] = [];
+  for (const part of folder.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return `/${parts.join('/')}`;
 }

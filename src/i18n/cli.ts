@@ -8,6 +8,7 @@ const en = {
   needsTerminal:
     'The trainer needs a terminal to draw on: start docker-image-trainer in a terminal window, without redirecting its input or output.',
   unsaved: (count: number) => `${count} entries could not be saved and are lost.`,
+  notPrinted: (why: string) => `The output could not be written: ${why}.`,
   cleaningUp: 'Removing what was made in Docker…',
   usage: 'Usage:',
   arguments: 'Arguments:',
@@ -53,6 +54,7 @@ const en = {
   recorded: (id: string) => `recorded: ${id}`,
   notRecorded: (id: string, why: string) => `not recorded: ${id}: ${why}`,
   notWritten: (id: string, why: string) => `The recording of ${id} could not be written: ${why}`,
+  isLink: (path: string) => `${path} is a symbolic link: remove it.`,
   unknownOption: (name: string) => `There is no option ${name}.`,
   missingCommand: (all: readonly string[]) => `A command is missing: ${all.join(', ')}.`,
   unknownCommand: (name: string) => `There is no command ${name}.`,
@@ -83,6 +85,7 @@ const ko: typeof en = {
   needsTerminal:
     '화면을 그릴 터미널이 필요합니다. 입력이나 출력을 리다이렉트하지 말고 터미널 창에서 docker-image-trainer를 실행하세요.',
   unsaved: (count) => `기록 ${count}개를 저장하지 못해 잃었습니다.`,
+  notPrinted: (why) => `출력을 쓰지 못했습니다(${why}).`,
   cleaningUp: 'Docker에 만든 것을 지우고 있습니다…',
   usage: '사용법:',
   arguments: '인자:',
@@ -128,6 +131,7 @@ const ko: typeof en = {
   recorded: (id) => `기록함: ${id}`,
   notRecorded: (id, why) => `기록하지 못함: ${id}: ${why}`,
   notWritten: (id, why) => `${id}의 실행 기록을 저장하지 못했습니다: ${why}`,
+  isLink: (path) => `${path}: 심볼릭 링크입니다. 지우고 다시 하세요.`,
   unknownOption: (name) => `${name} 옵션은 없습니다.`,
   missingCommand: (all) => `명령이 빠졌습니다. 쓸 수 있는 명령: ${all.join(', ')}.`,
   unknownCommand: (name) => `${name} 명령은 없습니다.`,

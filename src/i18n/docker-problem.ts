@@ -32,6 +32,8 @@ const en: Record<Rule, (part: string) => string> = {
   'bad-flag': (part) => `${part} is not written like a flag`,
   'missing-value': (part) => `${part} needs a value`,
   'bad-value': (part) => `${part} is not a value that this flag takes`,
+  'bad-address': (part) =>
+    `${part}: the address before the ports has to be an IP address such as 127.0.0.1, not a name`,
   'missing-argument': () => 'an argument is missing',
   'too-many-arguments': (part) => `${part} is one argument too many`,
   'container-port': (part) => `${part}: the port of the container is a number from 1 to 65535`,
@@ -90,6 +92,8 @@ const ko: Record<Rule, (part: string) => string> = {
   'bad-flag': (part) => `${part}: 옵션을 쓰는 방식이 아닙니다`,
   'missing-value': (part) => `${part}에는 값이 필요합니다`,
   'bad-value': (part) => `${part}: 이 옵션에 쓸 수 없는 값입니다`,
+  'bad-address': (part) =>
+    `${part}: 포트 앞에는 localhost 같은 이름이 아니라 127.0.0.1 같은 IP 주소를 씁니다`,
   'missing-argument': () => '인자가 빠졌습니다',
   'too-many-arguments': (part) => `${part}: 인자가 너무 많습니다`,
   'container-port': (part) => `${part}: 컨테이너 포트는 1부터 65535까지의 숫자입니다`,

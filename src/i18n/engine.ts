@@ -73,6 +73,8 @@ const en = {
   recordingTitle: 'A recording',
   recordingFrom: ({ engine, version, store, taken }: Recording) =>
     `Recorded on ${taken} from a real ${engine} ${version} (image store: ${store}). It did not run on your machine; ids and sizes would be others there.`,
+  recordingOfAuthor: ({ engine, version, store, taken }: Recording) =>
+    `From the author of this pack, who says that it was recorded on ${taken} from ${engine} ${version} (image store: ${store}). The trainer cannot check that.`,
   noRecording: 'There is no recording of this question.',
 };
 
@@ -143,6 +145,8 @@ const ko: typeof en = {
   recordingTitle: '실행 기록',
   recordingFrom: ({ engine, version, store, taken }) =>
     `${taken}에 실제 ${engine} ${version}(이미지 저장소: ${store})에서 실행하고 남긴 기록입니다. 이 컴퓨터에서 실행한 것이 아니며, 여기서 실행하면 ID와 크기는 다르게 나옵니다.`,
+  recordingOfAuthor: ({ engine, version, store, taken }) =>
+    `이 팩을 만든 사람이 넣은 기록입니다. ${taken}에 ${engine} ${version}(이미지 저장소: ${store})에서 실행했다고 적혀 있지만, 사실인지는 확인할 수 없습니다.`,
   noRecording: '이 문제에는 실행 기록이 없습니다.',
 };
 

@@ -1,5 +1,6 @@
 import type { GivenAwayBy, PlacedProblem, Problem } from '../packs/problem.ts';
 import { dockerProblem } from './docker-problem.ts';
+import { dockerfileProblem } from './dockerfile-problem.ts';
 
 const quoted = (words: readonly string[]): string => words.join(', ');
 
@@ -100,8 +101,16 @@ const en = (problem: Problem): string => {
       return `not a docker command: ${dockerProblem.en(problem.problem)}`;
     case 'bad-image':
       return `"${problem.value}" is not the name of an image: write it like nginx or nginx:alpine`;
+    case 'relative-path':
+      return `"${problem.value}" must begin with /`;
+    case 'confirm-line':
+      return `this line of the confirm would not be run: ${dockerProblem.en(problem.problem)}`;
     case 'lab-line':
       return `the lab would not run this line: ${dockerProblem.en(problem.problem)}`;
+    case 'dockerfile':
+      return dockerfileProblem.en[problem.rule](problem.part);
+    case 'duplicate-file':
+      return `the lab has a file ${problem.name} already: choose another name`;
     case 'duplicate-id':
       return `the id "${problem.id}" is used already in ${problem.first.file}:${problem.first.line}: choose another`;
     case 'unknown-concept':
@@ -211,8 +220,16 @@ const ko = (problem: Problem): string => {
       return `docker 명령이 아닙니다: ${dockerProblem.ko(problem.problem)}`;
     case 'bad-image':
       return `"${problem.value}"은(는) 이미지 이름이 아닙니다. nginx나 nginx:alpine처럼 쓰세요`;
+    case 'relative-path':
+      return `"${problem.value}"은(는) /로 시작해야 합니다`;
+    case 'confirm-line':
+      return `confirm에서 실행하지 않는 줄입니다. ${dockerProblem.ko(problem.problem)}`;
     case 'lab-line':
       return `이 실습에서는 실행하지 않는 줄입니다. ${dockerProblem.ko(problem.problem)}`;
+    case 'dockerfile':
+      return dockerfileProblem.ko[problem.rule](problem.part);
+    case 'duplicate-file':
+      return `이 실습에 ${problem.name} 파일이 이미 있습니다. 다른 이름을 쓰세요`;
     case 'duplicate-id':
       return `id "${problem.id}"은(는) ${problem.first.file}:${problem.first.line}에서 이미 썼습니다. 다른 id를 쓰세요`;
     case 'unknown-concept':

@@ -4,7 +4,8 @@ import { problemsOf } from './issues.ts';
 import { lint } from './lint.ts';
 import { readPackFile } from './locate.ts';
 import type { Pack } from './pack.ts';
-import type { Place, PlacedProblem, Problem } from './problem.ts';
+import { type Place, type PlacedProblem, type Problem, problemLimit } from './problem.ts';
+import { recordingsOfTheirLines } from './recorded.ts';
 import { readRecordings } from './recordings.ts';
 import { type Chapter, chapterName, chapterSchema, type Manifest, manifestSchema } from './schema.ts';
 import { type Path, parseYaml, type YamlFile } from './yaml.ts';
@@ -19,8 +20,8 @@ export type Compiled =
       readonly warnings: readonly PlacedProblem[];
     };
 
-/** Points at a path of one of the pack's files. */
-export type Pointer = (path: Path, of?: 'key' | 'value') => Place;
+/** Points at a path of one of the pack's files, or at a row of the text there. */
+export type Pointer = (path: Path, of?: 'key' | 'value', row?: number) => Place;
 
 export type CompiledChapter = { readonly chapter: Chapter; readonly at: Pointer };
 
@@ -60,7 +61,9 @@ export function compilePack(folder: string): Compiled {
     ),
   };
   const found = lint(pack, manifest.at, chapters);
-  return found.errors.length > 0 ? { ok: false, ...found } : { ok: true, pack, warnings: found.warnings };
+  if (found.errors.length > 0) return { ok: false, ...found };
+  const recordings = recordingsOfTheirLines(pack.recordings, pack.chapters);
+  return { ok: true, pack: { ...pack, recordings }, warnings: found.warnings };
 }
 
 /** The files that a manifest names, even one with mistakes: theirs are to be told with its own. */
@@ -93,20 +96,24 @@ function readDocument<T>(
   if ('problem' in read) return { errors: [{ ...read.problem, ...listed }] };
   const yaml = parseYaml(read.text);
   if ('problems' in yaml)
-    return { errors: yaml.problems.map((problem) => ({ ...tidied(problem), file: name })) };
-  const at: Pointer = (path, of) => ({ file: name, ...yaml.placeOf(path, of) });
+    return {
+      errors: yaml.problems.slice(0, problemLimit).map((problem) => ({ ...tidied(problem), file: name })),
+    };
+  const at: Pointer = (path, of, row) => ({ file: name, ...yaml.placeOf(path, of, row) });
   const parsed = schema.safeParse(yaml.value);
   if (parsed.success) return { value: parsed.data, at };
   return { errors: placed(parsed.error.issues, yaml, at), raw: { value: yaml.value, at } };
 }
 
 function placed(issues: readonly z.core.$ZodIssue[], yaml: YamlFile, at: Pointer): PlacedProblem[] {
-  return problemsOf(issues, yaml).map(
-    ({ problem, path, of }): PlacedProblem => ({
-      ...tidied(problem),
-      ...at(path, of),
-    }),
-  );
+  return problemsOf(issues, yaml)
+    .slice(0, problemLimit)
+    .map(
+      ({ problem, path, of }): PlacedProblem => ({
+        ...tidied(problem),
+        ...at(path, of),
+      }),
+    );
 }
 
 /** What a problem quotes from the file is a stranger's, and goes to a terminal. */

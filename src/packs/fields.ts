@@ -14,13 +14,19 @@ function nothingHidden(value: string, context: z.RefinementCtx): void {
   if (found) problem(context, { code: 'control-character', character: codeOf(found) });
 }
 
-const text = z
-  .string()
-  .max(8000)
-  .superRefine((value, context) => {
-    nothingHidden(value, context);
-    if (value.trim() === '') problem(context, { code: 'empty' });
-  });
+/** As {@link nothingHidden}, where a tab would move the columns. */
+export function nothingUnseen(value: string, context: z.RefinementCtx): void {
+  if (value.includes('\t')) problem(context, { code: 'control-character', character: codeOf('\t') });
+  else nothingHidden(value, context);
+}
+
+const filled = (value: string, context: z.RefinementCtx): void => {
+  if (value.trim() === '') problem(context, { code: 'empty' });
+};
+
+const text = z.string().max(8000).superRefine(nothingUnseen).superRefine(filled);
+/** Blocks of code may be indented with tabs: they are drawn as spaces. */
+const blocks = z.string().max(8000).superRefine(nothingHidden).superRefine(filled);
 
 export const line = text.transform((value, context): string => {
   if (value.trim().includes('\n')) problem(context, { code: 'inline-only' });
@@ -40,7 +46,7 @@ export const code = text.transform((value, context): string => {
   return value.trimEnd();
 });
 
-export const rich = text.transform((value, context): readonly Block[] => {
+export const rich = blocks.transform((value, context): readonly Block[] => {
   const parsed = parseMarkdown(value);
   if ('value' in parsed) return parsed.value;
   problem(context, parsed.problem);

@@ -5,7 +5,19 @@ import { fullForm, parseReference } from '../docker/reference.ts';
 import { splitWords } from '../docker/words.ts';
 import { type Condition, fileChanges } from '../domain/lab/condition.ts';
 import { containerStatuses } from '../domain/lab/state.ts';
-import { facts, id, ids, inline, line, localized, problem, rich, sources, version } from './fields.ts';
+import {
+  facts,
+  id,
+  ids,
+  inline,
+  line,
+  localized,
+  nothingUnseen,
+  problem,
+  rich,
+  sources,
+  version,
+} from './fields.ts';
 
 /** An image by name, completed: `nginx` becomes `docker.io/library/nginx:latest`. */
 const image = line.transform((value, context): string => {
@@ -15,10 +27,18 @@ const image = line.transform((value, context): string => {
   return z.NEVER;
 });
 
+/** As it is typed, and told to those who are asked whether it may be fetched. */
+const imageName = line.superRefine((value, context) => {
+  const reference = parseReference(value);
+  if (!reference.ok || reference.value.digest !== undefined) problem(context, { code: 'bad-image', value });
+});
+
 const name = line;
 const not = z.boolean().default(false);
 const port = z.int().min(1).max(65_535);
-const path = line.refine((value) => value.startsWith('/'));
+const path = line.superRefine((value, context) => {
+  if (!value.startsWith('/')) problem(context, { code: 'relative-path', value });
+});
 
 const conditions = [
   z.strictObject({ check: z.literal('image'), not, image }),
@@ -92,7 +112,7 @@ export const lab = z.strictObject({
   /** What to bring about, and not how. */
   goal: localized(rich),
   /** The only images that may be used, as they are typed. */
-  images: z.array(line).min(1).max(6),
+  images: z.array(imageName).min(1).max(6),
   /** The commands that may change something. */
   commands: z.array(z.enum(labCommands)).min(1),
   /** What `docker build .` finds in its folder. */
@@ -100,11 +120,19 @@ export const lab = z.strictObject({
     .array(
       z.strictObject({
         name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,40}$/),
-        text: z.string().max(8000),
+        /** Shown before it is agreed to, so that each of its characters is seen. */
+        text: z.string().max(8000).superRefine(nothingUnseen),
       }),
     )
     .max(8)
-    .default([]),
+    .default([])
+    .superRefine((files, context) => {
+      // Not every disk tells `a` from `A`.
+      const names = files.map(({ name }) => name.toLowerCase());
+      for (const [index, { name }] of files.entries())
+        if (names.indexOf(name.toLowerCase()) < index)
+          problem(context, { code: 'duplicate-file', name }, [index, 'name']);
+    }),
   /** Run before the learner's turn. */
   setup: z.array(step).max(10).default([]),
   checks: z

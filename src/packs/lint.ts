@@ -2,11 +2,11 @@ import { nearest } from '../docker/nearest.ts';
 import type { CompiledChapter, Pointer } from './compile.ts';
 import { giveawaysIn } from './giveaways.ts';
 import { refusedLines } from './lab-lines.ts';
+import { lintRuns } from './lint-runs.ts';
 import type { Pack } from './pack.ts';
-import type { GivenAwayBy, Place, PlacedProblem } from './problem.ts';
-import { type Recorded, recordedIn } from './recorded.ts';
+import { type GivenAwayBy, type Place, type PlacedProblem, problemLimit } from './problem.ts';
 import type { Item } from './schema.ts';
-import { avoidedTerms } from './terms.ts';
+import { termFinder } from './terms.ts';
 import type { Path } from './yaml.ts';
 
 export type Found = { readonly errors: PlacedProblem[]; readonly warnings: PlacedProblem[] };
@@ -14,6 +14,7 @@ export type Found = { readonly errors: PlacedProblem[]; readonly warnings: Place
 /** What can be judged only over the whole pack: ids that are used twice, and names that lead nowhere. */
 export function lint(pack: Pack, manifest: Pointer, chapters: readonly CompiledChapter[]): Found {
   const found: Found = { errors: [], warnings: [] };
+  const avoidedIn = termFinder(pack.glossary);
   uniqueIds(pack, manifest, chapters, found);
   const known = {
     concept: namesIn(pack.concepts),
@@ -23,7 +24,8 @@ export function lint(pack: Pack, manifest: Pointer, chapters: readonly CompiledC
   };
   for (const { chapter, at } of chapters) {
     const speaks = (part: unknown, path: Path) => {
-      for (const avoided of avoidedTerms(part, pack.glossary))
+      if (found.warnings.length >= problemLimit) return;
+      for (const avoided of avoidedIn(part))
         found.warnings.push({ code: 'avoided-term', ...avoided, ...at(path) });
     };
     const teaches = ({ concepts, facts }: Teaching, path: Path) => {
@@ -44,7 +46,7 @@ export function lint(pack: Pack, manifest: Pointer, chapters: readonly CompiledC
       speaks(item, path);
       misconceptions(item, path, at, known.misconception, found);
     }
-    for (const recorded of recordedIn(chapter)) recording(pack, recorded, at, found);
+    lintRuns(pack, { chapter, at }, found);
   }
   for (const [index, { card }] of pack.misconceptions.entries()) {
     if (card !== undefined)
@@ -65,18 +67,29 @@ export function lint(pack: Pack, manifest: Pointer, chapters: readonly CompiledC
 type Teaching = { readonly concepts: readonly string[]; readonly facts: readonly string[] };
 
 /** Ids that can be referred to, in the order of the file, and which of them are. */
-type Names = { readonly ids: readonly string[]; readonly used: Set<string> };
+type Names = {
+  readonly ids: readonly string[];
+  readonly known: ReadonlySet<string>;
+  readonly used: Set<string>;
+};
+
+/** Of so many errors the first are told with the name that may have been meant. */
+const suggestions = 20;
 
 const namesIn = (entries: readonly { readonly id: string }[]): Names => ({
   ids: entries.map(({ id }) => id),
+  known: new Set(entries.map(({ id }) => id)),
   used: new Set(),
 });
 
 type Unknown = 'unknown-concept' | 'unknown-misconception' | 'unknown-fact' | 'unknown-card';
 
-function refer({ ids, used }: Names, code: Unknown, id: string, place: Place, found: Found): void {
+function refer({ ids, known, used }: Names, code: Unknown, id: string, place: Place, found: Found): void {
   used.add(id);
-  if (!ids.includes(id)) found.errors.push({ code, id, nearest: nearest(id, ids), ...place });
+  if (known.has(id) || found.errors.length >= problemLimit) return;
+  // Looking for it takes long: a pack that is wrong a thousand times is not helped by a thousand suggestions.
+  const near = found.errors.length < suggestions ? nearest(id, ids) : undefined;
+  found.errors.push({ code, id, nearest: near, ...place });
 }
 
 type Unused = 'unused-concept' | 'unused-misconception' | 'unused-fact';
@@ -165,14 +178,6 @@ function misconceptions(item: Item, path: Path, at: Pointer, known: Names, found
     else if (item.kind !== 'spot-the-mistake')
       found.warnings.push({ code: 'no-misconception', id: choice.id, ...at(own) });
   }
-}
-
-/** A learner without an engine sees the recording instead: it must be there, and of the same commands. */
-function recording(pack: Pack, { id, lines, path }: Recorded, at: Pointer, found: Found) {
-  const recorded = pack.recordings[id]?.steps.map(({ run }) => run);
-  if (recorded?.join('\n') === lines.join('\n')) return;
-  const code = recorded ? 'stale-recording' : 'no-recording';
-  found.warnings.push({ code, id, ...at(path, 'key') });
 }
 
 function placeOfChoice(kind: Item['kind'], path: Path, index: number): Path {

@@ -108,9 +108,9 @@ function spansOf(tokens: readonly Token[], style?: SpanStyle): Span[] {
   });
 }
 
-/** A line break inside a paragraph is a space: the screen decides where lines end. */
+/** A line break or a tab inside a paragraph is a space: the screen decides where lines end. */
 const span = (text: string, style?: SpanStyle): Span => {
-  const oneLine = text.replaceAll(/\s*\n\s*/g, ' ');
+  const oneLine = text.replaceAll(/\s*\n\s*|\t/g, ' ');
   return style ? { text: oneLine, style } : { text: oneLine };
 };
 

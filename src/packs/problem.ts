@@ -1,4 +1,5 @@
 import type { Problem as DockerProblem } from '../docker/problem.ts';
+import type { DockerfileRule } from './dockerfile.ts';
 
 /**
  * What can be wrong with a pack. Data, not sentences: `i18n` says it in the user's language.
@@ -45,8 +46,12 @@ export type Problem =
   | { readonly code: 'blanks'; readonly wanted: readonly string[] }
   | { readonly code: 'docker'; readonly problem: DockerProblem }
   | { readonly code: 'bad-image'; readonly value: string }
-  /** A line of a lab that its own rules would refuse. */
+  | { readonly code: 'relative-path'; readonly value: string }
+  /** A line of a `confirm`, or of a lab, that its own rules would refuse. */
+  | { readonly code: 'confirm-line'; readonly problem: DockerProblem }
   | { readonly code: 'lab-line'; readonly problem: DockerProblem }
+  | { readonly code: 'dockerfile'; readonly rule: DockerfileRule; readonly part: string }
+  | { readonly code: 'duplicate-file'; readonly name: string }
   | { readonly code: 'duplicate-id'; readonly id: string; readonly first: Place }
   | { readonly code: 'unknown-concept'; readonly id: string; readonly nearest: string | undefined }
   | { readonly code: 'unknown-misconception'; readonly id: string; readonly nearest: string | undefined }
@@ -68,6 +73,9 @@ export type Problem =
     }
   | { readonly code: 'no-recording'; readonly id: string }
   | { readonly code: 'stale-recording'; readonly id: string };
+
+/** Of so many in a file, or of a kind in a pack, the rest is not told. */
+export const problemLimit = 200;
 
 export type GivenAwayBy = 'longest-ko' | 'longest-en' | 'first';
 

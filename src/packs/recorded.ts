@@ -1,3 +1,4 @@
+import type { Recording } from './recordings.ts';
 import type { Chapter } from './schema.ts';
 import type { Path } from './yaml.ts';
 
@@ -24,3 +25,19 @@ export function recordedIn({ items, labs }: Chapter): readonly Recorded[] {
     }),
   ];
 }
+
+/** Is a recording of these very commands? A pack may bring one that nothing has recorded. */
+export const isOfTheseLines = ({ steps }: Recording, { lines }: Recorded): boolean =>
+  steps.length === lines.length && steps.every(({ run }, index) => run === lines[index]);
+
+/** The recordings of a pack that are of its own commands: no others may be shown. */
+export const recordingsOfTheirLines = (
+  recordings: Readonly<Record<string, Recording>>,
+  chapters: readonly Chapter[],
+): Record<string, Recording> =>
+  Object.fromEntries(
+    chapters.flatMap(recordedIn).flatMap((recorded) => {
+      const recording = recordings[recorded.id];
+      return recording && isOfTheseLines(recording, recorded) ? [[recorded.id, recording]] : [];
+    }),
+  );

@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { lstatSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { clean } from '../docker/clean.ts';
@@ -54,8 +55,21 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Writes a recording beside its pack; throws what the file system throws. */
-export function writeRecording(folder: string, itemId: string, recording: Recording): void {
+/**
+ * Writes a recording beside its pack; throws what the file system throws. A symbolic link in its place is a stranger's
+ * way to any other file, and nothing is written then: its path is returned.
+ */
+export function writeRecording(folder: string, itemId: string, recording: Recording): string | undefined {
+  const file = join(folderOf(folder), nameOf(itemId));
+  const link = [folderOf(folder), file].find(isLink);
+  if (link !== undefined) return link;
   mkdirSync(folderOf(folder), { recursive: true });
-  writeFileSync(join(folderOf(folder), nameOf(itemId)), `${JSON.stringify(recording, null, 2)}\n`);
+  // A new file, put in its place: a link that was made meanwhile is replaced, and not followed.
+  const written = join(folderOf(folder), `.${itemId}.${randomUUID()}`);
+  writeFileSync(written, `${JSON.stringify(recording, null, 2)}\n`, { flag: 'wx' });
+  renameSync(written, file);
+  return undefined;
 }
+
+const isLink = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;

@@ -62,7 +62,12 @@ export const chapterName = z
   .max(80)
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.yaml$/);
 
-const words = z.array(line).max(12).default([]);
+/** Each is looked for in every text of the pack. */
+const word = line.superRefine((value, context) => {
+  if (value.length > 60) problem(context, { code: 'too-long', limit: 60 });
+});
+const words = z.array(word).max(12).default([]);
+const mostWords = 500;
 
 export const manifestSchema = z.strictObject({
   format: z.literal(packFormat),
@@ -93,7 +98,11 @@ export const manifestSchema = z.strictObject({
       }),
     )
     .max(200)
-    .default([]),
+    .default([])
+    .superRefine((entries, context) => {
+      const count = entries.reduce((sum, { avoid }) => sum + avoid.ko.length + avoid.en.length, 0);
+      if (count > mostWords) problem(context, { code: 'too-many', limit: mostWords });
+    }),
   chapters: z.array(chapterName).min(1).max(60),
 });
 

@@ -6,23 +6,40 @@ export type AvoidedTerm = { readonly word: string; readonly term: string };
 
 const languages: readonly Language[] = ['ko', 'en'];
 
-/** What an item, or any part of a pack, says against the glossary, in both languages. */
-export function avoidedTerms(part: unknown, glossary: Pack['glossary']): readonly AvoidedTerm[] {
-  return languages.flatMap((language) => {
-    const said = textsIn(part, language).join('\n');
-    return glossary.flatMap(({ term, avoid }) =>
-      avoid[language]
-        .filter((word) => says(said, word, language))
-        .map((word) => ({ word, term: term[language] })),
+/** Finds what an item, or any part of a pack, says against the glossary, in both languages. */
+export function termFinder(glossary: Pack['glossary']): (part: unknown) => readonly AvoidedTerm[] {
+  const finders = languages.map((language) => {
+    const avoided = glossary.flatMap(({ term, avoid }) =>
+      avoid[language].map((word) => ({ word, term: term[language] })),
     );
+    const saidIn = { ko: koreanIn, en: englishIn }[language](avoided.map(({ word }) => word));
+    return (part: unknown) => {
+      const said = saidIn(textsIn(part, language).join('\n'));
+      return avoided.filter(({ word }) => said.has(word));
+    };
   });
+  return (part) => finders.flatMap((find) => find(part));
 }
 
-/** English words stand alone; Korean ones take particles, and are found wherever they stand. */
-function says(text: string, word: string, language: Language): boolean {
-  if (language === 'ko') return text.includes(word);
-  const plain = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`\\b${plain}s?\\b`, 'i').test(text);
+type Finder = (text: string) => ReadonlySet<string>;
+
+/** Korean words take particles, and are found wherever they stand. */
+const koreanIn =
+  (words: readonly string[]): Finder =>
+  (text) =>
+    new Set(words.filter((word) => text.includes(word)));
+
+/** English words stand alone. All are looked for at once: one after the other takes long in a large pack. */
+function englishIn(words: readonly string[]): Finder {
+  if (words.length === 0) return () => new Set();
+  const plain = words
+    .map((word) => word.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .sort((a, b) => b.length - a.length);
+  const any = new RegExp(`\\b(${plain.join('|')})s?\\b`, 'g');
+  return (text) => {
+    const found = new Set([...text.toLowerCase().matchAll(any)].map(([, word]) => word));
+    return new Set(words.filter((word) => found.has(word.toLowerCase())));
+  };
 }
 
 /** The texts of one language below a value; a text of spans is one string. Code is not prose, and stays out. */

@@ -21,8 +21,11 @@ export type Path = readonly PropertyKey[];
 
 export type YamlFile = {
   readonly value: unknown;
-  /** The place of a path: of the key for an unknown key, of the nearest ancestor for a missing one. */
-  readonly placeOf: (path: Path, of?: 'key' | 'value') => Place;
+  /**
+   * The place of a path: of the key for an unknown key, of the nearest ancestor for a missing one. `row` is a line
+   * of a text, from 0, and is pointed at where the text stands as it is (`|`).
+   */
+  readonly placeOf: (path: Path, of?: 'key' | 'value', row?: number) => Place;
   /** The characters that stand in the file for the scalar at a path, if it is one. */
   readonly sourceOf: (path: Path) => string | undefined;
 };
@@ -55,7 +58,12 @@ export function parseYaml(text: string): YamlResult {
 
   return {
     value: document.toJS({ maxAliasCount: 0 }),
-    placeOf: (path, of = 'value') => at(offsetOf(document, path, of)),
+    placeOf: (path, of = 'value', row) => {
+      const offset = offsetOf(document, path, of);
+      const node = document.getIn(path, true);
+      const isLiteral = row !== undefined && isScalar(node) && node.type === 'BLOCK_LITERAL';
+      return at(isLiteral ? rowOffset(text, offset, row) : offset);
+    },
     sourceOf: (path) => {
       const node = document.getIn(path, true);
       return isScalar(node) ? node.source : undefined;
@@ -74,6 +82,13 @@ function offsetOf(document: Document.Parsed, path: Path, of: 'key' | 'value'): n
   const node = path.length > 0 ? document.getIn(path, true) : document.contents;
   if (isNode(node)) return startOf(node);
   return path.length > 0 ? offsetOf(document, parent, 'value') : 0;
+}
+
+/** Of a literal text that begins with the `|` at `offset`. */
+function rowOffset(text: string, offset: number, row: number): number {
+  let start = offset;
+  for (let line = 0; line <= row; line += 1) start = text.indexOf('\n', start) + 1;
+  return start + (/^ */.exec(text.slice(start))?.[0].length ?? 0);
 }
 
 const startOf = (node: Node): number => node.range?.[0] ?? 0;

@@ -1,4 +1,15 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { type Entry, type Line, parseLine } from './entry.ts';
 import { reasonOf, type StorageProblem } from './storage-problem.ts';
@@ -26,11 +37,16 @@ export function readExport(text: string): {
     const line = parseLine(content);
     if (line.kind !== 'entry') refused.push({ line: index + 1, why: line.kind });
     // It comes from elsewhere, and some of it is shown: nothing may steer the terminal.
-    else if (hasControl(line.entry)) refused.push({ line: index + 1, why: 'garbage' });
+    else if (hasControl(line.entry) || !hasDate(line.entry))
+      refused.push({ line: index + 1, why: 'garbage' });
     else entries.push(line.entry);
   }
   return { entries, refused };
 }
+
+/** Other times can be told, but not reckoned with. */
+const hasDate = ({ at }: Entry): boolean =>
+  typeof at === 'string' && Date.parse(at) >= Date.UTC(2000, 0) && Date.parse(at) < Date.UTC(10_000, 0);
 
 const hasControl = (value: unknown): boolean =>
   typeof value === 'string'
@@ -57,15 +73,24 @@ export function additions(known: readonly Entry[], given: readonly Entry[]) {
   return { lines: [...lines.values()], added };
 }
 
-/** Writes a whole file, so that it is there complete or not at all, for its owner's eyes only. */
+/**
+ * Writes a whole file, so that it is there complete or not at all, for its owner's eyes only. What is there and no
+ * file, such as a pipe or a device, stays what it is and gets the text.
+ */
 export function writeWhole(
   path: string,
   text: string,
   what: 'answers' | 'export' | 'backup',
 ): StorageProblem | undefined {
-  const beside = `${path}.${process.pid}.part`;
+  let beside: string | undefined;
   try {
     if (what !== 'export') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    const place = replaceable(path);
+    if (place === undefined) {
+      writeFileSync(path, text, { mode: 0o600 });
+      return undefined;
+    }
+    beside = `${place}.${process.pid}.part`;
     const file = openSync(beside, 'w', 0o600);
     try {
       writeFileSync(file, text);
@@ -73,12 +98,19 @@ export function writeWhole(
     } finally {
       closeSync(file);
     }
-    renameSync(beside, path);
+    renameSync(beside, place);
     return undefined;
   } catch (error) {
-    removeQuietly(beside);
+    if (beside !== undefined) removeQuietly(beside);
     return { code: 'not-writable', what, path, reason: reasonOf(error) };
   }
+}
+
+/** Where another file may take the place of what is there: of a link's target, not of the link. */
+function replaceable(path: string): string | undefined {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found) return found.isFile() ? realpathSync(path) : undefined;
+  return lstatSync(path, { throwIfNoEntry: false }) ? undefined : path;
 }
 
 function removeQuietly(path: string): void {

@@ -25,8 +25,10 @@ export type Journal = {
   readonly waiting: () => number;
 };
 
-export function openJournal(folder: string, name: string): Journal {
+/** `after` is written once more before the first entry, so that what comes is sorted after it whatever its time is. */
+export function openJournal(folder: string, name: string, after?: Entry): Journal {
   const path = join(folder, `${name}.jsonl`);
+  let before = after ? lineOf(after) : '';
   const queue: Entry[] = [];
   let file: number | undefined;
 
@@ -37,11 +39,12 @@ export function openJournal(folder: string, name: string): Journal {
       file = undefined;
     }
     file ??= open(folder, path);
-    const bytes = Buffer.from(`\n${JSON.stringify(entry)}\n`);
+    const bytes = Buffer.from(before + lineOf(entry));
     // A full disk may take a part and report success: a short write is a failure, and its line is torn.
     if (writeSync(file, bytes) !== bytes.length)
       throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
-    if (entry.fact.type === 'answer') fdatasyncSync(file);
+    before = '';
+    if (!isLight(entry)) fdatasyncSync(file);
   };
 
   const retry = (): StorageProblem | undefined => {
@@ -66,6 +69,12 @@ export function openJournal(folder: string, name: string): Journal {
     waiting: () => queue.length,
   };
 }
+
+/** What costs nobody an answer if the power fails; the disk need not be waited for. */
+const isLight = ({ fact: { type } }: Entry): boolean => type === 'move' || type === 'exam-flag';
+
+/** It begins with a newline, so that it never continues a line that is torn. */
+const lineOf = (entry: Entry): string => `\n${JSON.stringify(entry)}\n`;
 
 /** For a machine without a place to write: nothing is saved, and everything waits. */
 export function homelessJournal(): Journal {

@@ -17,24 +17,35 @@ export function readJournal(folder: string): ReadJournal {
     for (const timed of inOrder(readFile(path, problems))) entries.set(timed.entry.id, timed);
   }
   // A stable sort: what one process wrote within a millisecond stays in its order. What several wrote within one is in
-  // an order too that does not depend on the names of the files, so that two machines that have merged agree.
+  // an order that does not depend on the names of the files; two machines agree on it unless, within that millisecond,
+  // one has taken in together what the other has from several files.
   const merged = [...entries.values()].sort(
-    (a, b) => a.time - b.time || (a.block < b.block ? -1 : a.block > b.block ? 1 : 0),
+    (a, b) => a.time - b.time || (a.block < b.block ? -1 : a.block > b.block ? 1 : a.since - b.since),
   );
   return { entries: merged.map(({ entry }) => entry), problems };
 }
 
-/** `block`: the id of the first of the entries that stand together with the same time. */
-type Timed = { readonly entry: Entry; readonly time: number; readonly block: string };
+/**
+ * `block`: the id of the first of the entries that stand together with the same time; `since`: what a clock said that
+ * was set back meanwhile, or 0.
+ */
+type Timed = {
+  readonly entry: Entry;
+  readonly time: number;
+  readonly block: string;
+  readonly since: number;
+};
 
 /** Within a file the lines' own order is true, whatever the clock said: it may have been set back meanwhile. */
 function inOrder(entries: readonly Entry[]): Timed[] {
   let time = Number.NEGATIVE_INFINITY;
   let block = '';
+  let since = 0;
   return entries.map((entry) => {
     const at = Date.parse(entry.at);
-    if (at > time) [time, block] = [at, entry.id];
-    return { entry, time, block };
+    if (at > time) [time, block, since] = [at, entry.id, 0];
+    else if (at < time || since > 0) since = Math.max(since, at);
+    return { entry, time, block, since };
   });
 }
 

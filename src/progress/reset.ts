@@ -44,8 +44,11 @@ export function resetJournal(folder: string, backup: string, isOf: (entry: Entry
 
 /** A file as it is to be, and what that takes out of it; nothing where it can stay as it is. */
 function without(path: string, isOf: (entry: Entry) => boolean, gone: Map<string, Entry>): Part | undefined {
-  const text = readFileSync(path, 'utf8');
-  const lines = text.split('\n').filter((line) => line !== '');
+  const content = readFileSync(path);
+  const lines = content
+    .toString()
+    .split('\n')
+    .filter((line) => line !== '');
   const kept = lines.filter((line) => {
     const parsed = parseLine(line);
     if (parsed.kind !== 'entry' || !isOf(parsed.entry)) return true;
@@ -55,7 +58,8 @@ function without(path: string, isOf: (entry: Entry) => boolean, gone: Map<string
   if (kept.length === lines.length) return undefined;
   return {
     path,
-    bytes: Buffer.byteLength(text),
+    // Not of the text: a letter that was cut off is longer in it.
+    bytes: content.length,
     kept: kept.map((line) => `\n${line}\n`).join(''),
   };
 }

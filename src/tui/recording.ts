@@ -1,9 +1,11 @@
+import { showUnseen } from '../docker/clean.ts';
 import { engineSayings } from '../i18n/engine.ts';
 import type { Recording } from '../packs/recordings.ts';
 import type { Confirm } from '../packs/schema.ts';
 import type { Span } from '../packs/text.ts';
 import { gap, type Part, text } from './body.ts';
-import { hang, type Lines, printed, spansText, wrap } from './lines.ts';
+import { hang, type Lines, spansText, wrap } from './lines.ts';
+import { outputLines } from './output.ts';
 import { theme } from './theme.ts';
 import type { View } from './view.ts';
 
@@ -25,7 +27,11 @@ export function recordedSteps(
   lookAt: (step: number) => readonly Span[] | undefined,
 ): Part[] {
   const say = engineSayings[state.language];
-  const parts: Part[] = [text(wrap(theme.quiet(say.recordingFrom(recorded)), width)), gap];
+  // Of a pack from outside nobody knows who has written it.
+  const from = state.mayRun
+    ? theme.quiet(say.recordingFrom(recorded))
+    : theme.warning(say.recordingOfAuthor(recorded));
+  const parts: Part[] = [text(wrap(from, width)), gap];
   for (const [index, step] of recorded.steps.entries()) {
     const look = lookAt(index);
     const lines = [...typedLine(step.run, width), ...outputLines(step.output, width)];
@@ -36,12 +42,9 @@ export function recordedSteps(
   return parts;
 }
 
-/** A command as a learner would type it. */
+/** A command as a learner would type it, with all that it holds: it may be one to be agreed to. */
 export const typedLine = (typed: string, width: number): Lines =>
-  hang(theme.quiet('$ '), theme.accent(typed), width);
-
-export const outputLines = (output: string, width: number): Lines =>
-  output === '' ? [] : printed(output.replace(/\n+$/, ''), width);
+  hang(theme.quiet('$ '), theme.accent(showUnseen(typed)), width);
 
 export const lookLines = (label: string, look: string, width: number): Lines =>
   hang(theme.warning(`${label}: `), theme.warning(look), width);

@@ -46,6 +46,24 @@ describe('consent', () => {
     expect(session.world.runs).toEqual([]);
   });
 
+  it('is not given before all that stands above it was on the screen, whatever the key', async () => {
+    for (const keys of [['2'], ['down', 'enter'], ['enter', '2'], ['down', '2']] as const) {
+      const session = await atConsent();
+      const targets = [36, 37, 38].map((row): [number, number] => [row, row + 1]);
+      const layout = { lines: 40, height: 10, targets };
+      session.dispatch({ type: 'laid-out', layout });
+      let seen = 0;
+      for (let times = 0; session.world.runs.length === 0 && times < 20; times++) {
+        if (session.state().screen.name !== 'confirm') break;
+        const { offset } = session.state();
+        expect(offset).toBeLessThanOrEqual(seen);
+        seen = Math.max(seen, offset + layout.height);
+        session.press(keys[times % keys.length] ?? '2');
+      }
+      expect(seen).toBeGreaterThanOrEqual(37);
+    }
+  });
+
   it.each<[string, number, boolean, boolean]>([
     ['a single key after it was read', 300, false, true],
     ['a key of a burst', 5000, true, false],

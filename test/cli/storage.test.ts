@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createReviewer } from '../../src/cli/reviewer.ts';
 import { openStorage } from '../../src/cli/storage.ts';
 import type { Fact } from '../../src/domain/progress.ts';
+import { exportText } from '../../src/progress/exchange.ts';
 import { entry } from '../helpers/entries.ts';
 import { put } from '../helpers/in-node.ts';
 import { builtInPack as pack } from '../helpers/session.ts';
@@ -27,6 +29,88 @@ it('goes on where it was left, though the clock was ahead once', () => {
     expect(storage.append(move(position))).toBeUndefined();
   }
   expect(openStorage(folders, pack).progress.runs[chapter?.id ?? '']?.position).toBe(3);
+});
+
+const questions = pack.chapters.flatMap((each) => each.items).filter(({ kind }) => kind !== 'card');
+const answer = (index: number, verdict: 'right' | 'wrong' = 'wrong'): Fact => ({
+  type: 'answer',
+  run: 'r',
+  position: 0,
+  item: questions[index]?.id ?? '',
+  itemVersion: questions[index]?.version ?? 1,
+  response: ['x'],
+  verdict,
+  hint: false,
+  milliseconds: 1000,
+});
+const day = 86_400_000;
+const inDays = (days: number) => new Date(Date.now() + days * day).toISOString();
+
+/** A data folder whose journal holds one answer to the first question, at this time. */
+function answeredAt(at: string) {
+  const home = tempFolder();
+  mkdirSync(join(home, 'journal'));
+  put(join(home, 'journal'), 'z.jsonl', exportText([entry(0, { pack: pack.id, at, fact: answer(0) })]));
+  return { data: home, config: home };
+}
+
+describe.each([
+  ['300 days ahead', inDays(300)],
+  ['as far ahead as a time can be', '+275760-09-13T00:00:00.000Z'],
+])('an answer that is dated %s', (_name, ahead) => {
+  it('keeps no later one from today', () => {
+    const folders = answeredAt(ahead);
+    const start = Date.now();
+    expect(openStorage(folders, pack).append(answer(1))).toBeUndefined();
+    const { entries } = openStorage(folders, pack);
+    const at = Date.parse(entries.at(-1)?.at ?? '');
+    expect(at).toBeGreaterThanOrEqual(start);
+    expect(at).toBeLessThanOrEqual(Date.now());
+
+    const request = { material: pack, settings: {}, finished: [], missed: [] };
+    const reviewer = createReviewer(entries);
+    expect(reviewer.stats(request).days.at(-1)).toMatchObject({ answers: 2 });
+    expect(reviewer.stats(request)).toMatchObject({ answers: 2, streak: 1 });
+    // Both come due tomorrow; the first one's time is that of what came after it.
+    const tomorrow = createReviewer(entries, () => Date.now() + day);
+    expect(tomorrow.stats(request).forecast[0]).toMatchObject({ due: 2 });
+    expect(tomorrow.plan(request).queue).toHaveLength(2);
+  });
+
+  it('stays before what came later', () => {
+    const folders = answeredAt(ahead);
+    for (const index of [1, 2, 3]) openStorage(folders, pack).append(answer(index));
+    const { entries } = openStorage(folders, pack);
+    expect(entries.map(({ fact }) => 'item' in fact && fact.item)).toEqual(
+      questions.slice(0, 4).map(({ id }) => id),
+    );
+  });
+});
+
+it('takes the answer that came after one that is dated ahead for the last one', () => {
+  const folders = answeredAt(inDays(300));
+  openStorage(folders, pack).append(answer(0, 'right'));
+  const [first, last] = openStorage(folders, pack).entries.map(({ at }) => Date.parse(at));
+  expect(first).toBeLessThan(last ?? 0);
+});
+
+it('dates what comes after a clock that was ahead by less than a day right after it', () => {
+  const ahead = inDays(0.9);
+  const folders = answeredAt(ahead);
+  openStorage(folders, pack).append(answer(1));
+  expect(Date.parse(openStorage(folders, pack).entries.at(-1)?.at ?? '')).toBe(Date.parse(ahead) + 1);
+});
+
+it('takes a clock that has lost its time for no proof that the journal is wrong', () => {
+  const known = '2026-11-23T09:00:00.000Z';
+  const folders = answeredAt(known);
+  vi.useFakeTimers({ now: 0, toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+  openStorage(folders, pack).append(answer(1));
+  expect(openStorage(folders, pack).entries.map(({ at }) => Date.parse(at))).toEqual([
+    Date.parse(known),
+    Date.parse(known) + 1,
+  ]);
 });
 
 it('keeps a pack from outside apart from a built-in one of the same id', () => {

@@ -13,7 +13,9 @@ function anyOption(flags: readonly Flag[]): fc.Arbitrary<Option> {
   const canonical = flags.filter((flag) => flag.aliasOf === undefined);
   return fc.constantFrom(...canonical).chain(({ name, kind }) => {
     const isInteger = /^u?int\d*$/.test(kind);
-    const value = kind === 'bool' ? fc.boolean() : isInteger ? fc.integer().map(String) : anyWord;
+    // A name before the ports is refused.
+    const text = name === 'publish' ? anyWord.filter((word) => !/:.*:/s.test(word)) : anyWord;
+    const value = kind === 'bool' ? fc.boolean() : isInteger ? fc.integer().map(String) : text;
     return value.map((each) => ({ name, value: each }));
   });
 }

@@ -80,8 +80,10 @@ function withOneChanged(command: Command, index: number): Command | undefined {
   if (!option || !flag) return undefined;
   const isOverwritten =
     !flag.repeats && command.options.slice(index + 1).some(({ name }) => name === option.name);
-  // Of two values of one variable the later one counts, and `-l` overwrites `-n`.
-  if (isOverwritten || ['env', 'label', 'build-arg', 'last', 'latest'].includes(flag.name)) return undefined;
+  // Of two values of one variable the later one counts; of `-n` and `-l` one, which makes `-a` idle.
+  const depends = ['env', 'label', 'build-arg', 'last', 'latest'];
+  if (command.path === 'ps') depends.push('all');
+  if (isOverwritten || depends.includes(flag.name)) return undefined;
   const other = { ...option, value: changed(flag, option.value) };
   return { ...command, options: command.options.map((each, at) => (at === index ? other : each)) };
 }

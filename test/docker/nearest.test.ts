@@ -13,3 +13,15 @@ test.each<[string, readonly string[], string | undefined]>([
 ])('%s among %j is %s', (word, candidates, best) => {
   expect(nearest(word, candidates)).toBe(best);
 });
+
+test('of a long word, only what is about as long is looked at closely', () => {
+  let looks = 0;
+  const word = new Proxy(new String('x'.repeat(10_000)), {
+    get: (target, key) => {
+      if (typeof key === 'string' && /^\d+$/.test(key)) looks += 1;
+      return Reflect.get(target, key, target) as unknown;
+    },
+  }) as unknown as string;
+  expect(nearest(word, ['run', 'pull', 'x'.repeat(64)])).toBeUndefined();
+  expect(looks).toBe(0);
+});

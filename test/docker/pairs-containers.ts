@@ -12,6 +12,12 @@ export const CONTAINER_PAIRS: readonly Pair[] = [
   ['ps -aq', 'ps -q -a', '', 'bundled'],
   ['ps -l', 'ps -n 1', '', '-l is the latest one, -n 1 the last one'],
   ['ps -n -1', 'ps', '', '--last: default -1'],
+  ['ps -l -n 5', 'ps -n 5', '', '-n wins over -l (docker/cli, container/list.go)'],
+  ['ps -l -n 5', 'ps -l', 'other-value last 5>1', '-n wins over -l (docker/cli, container/list.go)'],
+  ['ps -l -n 0', 'ps', '', '-n wins over -l, and 0 is no limit'],
+  ['ps -al', 'ps -l', '', 'a limit shows stopped ones too'],
+  ['ps -a -n 3', 'ps -n 3', '', 'a limit shows stopped ones too'],
+  ['ps -a -n 0', 'ps -a', '', '0 is no limit'],
   ['ps --filter status=exited', 'ps -f status=exited', '', 'long and short'],
   ['ps -f status=exited -f name=a', 'ps -f name=a -f status=exited', '', 'filters are a set'],
   [

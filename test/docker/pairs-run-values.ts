@@ -59,6 +59,12 @@ export const RUN_VALUE_PAIRS: readonly Pair[] = [
     'ro is ro=true',
   ],
   [
+    'run --mount TYPE=BIND,Src=/a,dst=/b nginx',
+    'run --mount type=bind,src=/a,dst=/b nginx',
+    '',
+    'keys and types are read in lower case',
+  ],
+  [
     'run --mount type=tmpfs,dst=/a nginx',
     'run --tmpfs /a nginx',
     'missing-flag tmpfs /a; extra-flag volume --mount type=tmpfs,dst=/a',
@@ -80,6 +86,14 @@ export const RUN_VALUE_PAIRS: readonly Pair[] = [
   ['run --network bridge nginx', 'run nginx', '', 'containers join the default bridge network'],
   ['run --net bridge nginx', 'run --network default nginx', '', '--net is --network'],
   ['run --net=host nginx', 'run --network host nginx', '', '--net is --network'],
+  ['run --network name=host nginx', 'run --network host nginx', '', 'name= is the longer form'],
+  ['run --network NAME=Bridge nginx', 'run nginx', '', 'the longer form is read in lower case'],
+  [
+    'run --network name=net,alias=web nginx',
+    'run --network net nginx',
+    'other-value network name=net,alias=web>net',
+    'an alias is one more name',
+  ],
   ['run --network host nginx', 'run nginx', 'extra-flag network host', 'host: no network of its own'],
   ['run -m 512m nginx', 'run --memory=0.5g nginx', '', 'units are powers of 1024'],
   ['run -m 512m nginx', 'run -m 536870912 nginx', '', 'no unit: bytes'],
@@ -120,6 +134,19 @@ export const RUN_VALUE_PAIRS: readonly Pair[] = [
     'extra-flag entrypoint ls; container-command >ls',
     '--entrypoint replaces ENTRYPOINT',
   ],
+  [
+    'run --entrypoint "" nginx',
+    'run nginx',
+    "extra-flag entrypoint ''",
+    'an empty --entrypoint is none, not even that of the image',
+  ],
+  [
+    'run --entrypoint "" nginx',
+    'run --entrypoint sh nginx',
+    "other-value entrypoint ''>sh",
+    'an empty --entrypoint is none, not even that of the image',
+  ],
+  ['run -l "" nginx', 'run nginx', "extra-flag label ''", 'an empty value is a value'],
   [
     'exec -it web sh',
     'container exec --tty --interactive web sh',

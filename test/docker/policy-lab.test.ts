@@ -84,6 +84,55 @@ describe('permitted at the prompt of a lab, and built anew', () => {
   });
 });
 
+describe('names that were given here, in what lists', () => {
+  const MADE = [WEB, 'docker commit web mine:1', 'docker commit web mine:2', 'docker tag nginx nginx:mine'];
+
+  test.each([
+    ["docker ps -f 'name=^web$'", 'docker ps --filter=name=^dit-3f2a91-web$'],
+    ["docker ps -f 'name=^/web$'", 'docker ps --filter=name=^/dit-3f2a91-web$'],
+    ['docker ps -f NAME=^we', 'docker ps --filter=NAME=^dit-3f2a91-we'],
+    ["docker ps -f 'name=^(web|db)$'", 'docker ps --filter=name=^dit-3f2a91-(web|db)$'],
+    ['docker ps -f name=web', 'docker ps --filter=name=web'],
+    ["docker ps -f 'name=^other$'", 'docker ps --filter=name=^other$'],
+    ['docker ps -f ancestor=mine:1', 'docker ps --filter=ancestor=dit-3f2a91-mine:1'],
+    ['docker ps -f ancestor=nginx:mine', 'docker ps --filter=ancestor=nginx:dit-3f2a91-mine'],
+    ['docker ps -f ancestor=nginx', 'docker ps --filter=ancestor=nginx'],
+    ['docker ps -f ancestor=mine', 'docker ps --filter=ancestor=mine'],
+    ['docker ps -f volume=data', 'docker ps --filter=volume=dit-3f2a91-data'],
+    ['docker ps -f volume=/data', 'docker ps --filter=volume=/data'],
+    ['docker ps -f since=web', 'docker ps --filter=since=dit-3f2a91-web'],
+    ['docker ps -f before=web', 'docker ps --filter=before=dit-3f2a91-web'],
+    ['docker ps -f network=bridge', 'docker ps --filter=network=bridge'],
+    ['docker ps -f status=exited', 'docker ps --filter=status=exited'],
+    [
+      'docker ps -f volume=data -f ancestor=mine:2',
+      'docker ps --filter=volume=dit-3f2a91-data --filter=ancestor=dit-3f2a91-mine:2',
+    ],
+    ["docker volume ls -f 'name=^data$'", 'docker volume ls --filter=name=^dit-3f2a91-data$'],
+    ["docker volume ls -f 'name=^web$'", 'docker volume ls --filter=name=^web$'],
+    ['docker images -f reference=mine', 'docker images --filter=reference=dit-3f2a91-mine'],
+    ['docker images -f reference=mine:2', 'docker images --filter=reference=dit-3f2a91-mine:2'],
+    ["docker images -f 'reference=mine*'", 'docker images --filter=reference=dit-3f2a91-mine*'],
+    ["docker images -f 'reference=mine:*'", 'docker images --filter=reference=dit-3f2a91-mine:*'],
+    ["docker images -f 'reference=nginx:m*'", 'docker images --filter=reference=nginx:dit-3f2a91-m*'],
+    ["docker images -f 'reference=nginx*'", 'docker images --filter=reference=nginx*'],
+    ["docker images -f 'reference=*:1'", 'docker images --filter=reference=*:1'],
+    ['docker images -f reference=busybox', 'docker images --filter=reference=busybox'],
+    ['docker images -f before=mine:1', 'docker images --filter=before=dit-3f2a91-mine:1'],
+    ['docker images -f since=nginx', 'docker images --filter=since=nginx'],
+    ['docker images -f dangling=true', 'docker images --filter=dangling=true'],
+    ['docker images mine', 'docker images dit-3f2a91-mine'],
+    ['docker images mine:2', 'docker images dit-3f2a91-mine:2'],
+    ['docker images docker.io/library/mine:2', 'docker images dit-3f2a91-mine:2'],
+    ['docker images mine:9', 'docker images mine:9'],
+    ['docker images nginx', 'docker images nginx'],
+    ['docker images nginx:mine', 'docker images nginx:dit-3f2a91-mine'],
+    ['docker images nginx:latest', 'docker images nginx:latest'],
+  ])('%s', (line, runs) => {
+    expect(permit([...MADE, line]).replaceAll("'", '')).toBe(runs);
+  });
+});
+
 /** What labs allow of the lines that `confirm` refuses: to look, to talk to what was made here, to remove it. */
 const LABS_ALLOW: ReadonlySet<string> = new Set([
   'docker container run -v things:/h nginx',

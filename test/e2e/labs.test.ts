@@ -11,8 +11,8 @@ const noEngine = { DOCKER_HOST: 'unix:///nonexistent/docker.sock' };
 const run = (args: readonly string[], options: Parameters<typeof runTrainer>[1] = {}) =>
   runTrainer(args, { env: noEngine, ...options });
 
-const labPack = () =>
-  packFolder({ 'one.yaml': chapterWith(lab({ setup: '[{ run: docker pull busybox }]' })) });
+const labPack = (files = '[]') =>
+  packFolder({ 'one.yaml': chapterWith(lab({ files, setup: '[{ run: docker pull busybox }]' })) });
 const play = (pack: string, ...args: readonly string[]) => ['--pack', pack, 'lab', 'run', ...args];
 
 describe('lab run', () => {
@@ -136,11 +136,26 @@ it('lab clean without an engine ends with 4', async () => {
 });
 
 describe('pack', () => {
-  it('record shows what would run, of the items that are named', async () => {
-    const { code, stdout } = await run(['pack', 'record', labPack(), '--only', 'keep-a-file']);
+  it.each(['record', 'verify'])('%s shows what would run, of the items that are named', async (command) => {
+    const files = '[{ name: Dockerfile, text: "FROM busybox\\nRUN touch /a" }]';
+    const { code, stdout } = await run(['pack', command, labPack(files), '--only', 'keep-a-file']);
     expect({ code, stdout }).toEqual({
       code: 2,
-      stdout: 'keep-a-file\n  $ docker pull busybox\n  $ docker run --name box busybox touch /note\n',
+      stdout: `keep-a-file
+  Images that may be used:
+    busybox
+  Commands that may change something:
+    run
+    rm
+  Files that a build may use:
+    Dockerfile:
+      FROM busybox
+      RUN touch /a
+  What sets the stage:
+    $ docker pull busybox
+  Then these commands:
+    $ docker run --name box busybox touch /note
+`,
     });
   });
 

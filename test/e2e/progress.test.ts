@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportText } from '../../src/progress/exchange.ts';
@@ -82,6 +82,36 @@ describe.skipIf(process.platform === 'win32')('a pipe of a shell', () => {
     expect({ lines: told.stdout.trim(), stderr: told.stderr }).toEqual({ lines: '1', stderr: '' });
   });
 });
+
+describe.skipIf(!existsSync('/dev/full'))('a disk that is full', () => {
+  it.each([
+    ['en', 'progress export -', 'The output could not be written: the disk is full.\n'],
+    ['ko', 'progress export -', '출력을 쓰지 못했습니다(디스크가 가득 참).\n'],
+    ['en', 'stats --json', 'The output could not be written: the disk is full.\n'],
+    ['en', '--help', 'The output could not be written: the disk is full.\n'],
+  ] as const)('is said in %s by %s', async (language, args, said) => {
+    const env = environment({ home: used(20_000), language });
+    const child = spawn('sh', ['-c', `"${node}" "${program}" ${args} > /dev/full`], { env });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    const code = await new Promise((done) => child.once('close', done));
+    expect({ code, stderr }).toEqual({ code: 5, stderr: said });
+  });
+});
+
+it.skipIf(process.platform === 'win32')(
+  'an export that does not fit is no export, though a part of it fits',
+  async () => {
+    const file = join(tempFolder(), 'out');
+    const said = await inShell(`(ulimit -f 100; trainer "$1" export > "${file}"; echo $?)`, used(20_000), '');
+    expect(said).toEqual({
+      stdout: '5\n',
+      stderr: expect.stringMatching(/^The output could not be written: .+\.\n$/),
+    });
+  },
+);
 
 it('names the lines that it does not take, takes the others, and ends with 1', async () => {
   const home = tempFolder();

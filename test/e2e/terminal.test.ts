@@ -140,6 +140,21 @@ it.skipIf(windows)('goes on after Ctrl-Z where there is no shell to go to', asyn
   await trainer.waitFor('❯ 1. What');
 });
 
+it('says nothing of Docker when only the language was changed', async () => {
+  const trainer = start();
+  await trainer.waitFor('Start: 1');
+  trainer.type('l\u0003');
+  expect(await trainer.exit()).toMatchObject({ code: 0 });
+  expect(trainer.received()).not.toContain('Docker에 만든 것');
+});
+
+it.skipIf(windows)('starts in a window that does not say its size', async () => {
+  const trainer = start({ through: ['sh', '-c', 'stty rows 0 columns 0; exec "$0" "$@"'] });
+  await trainer.waitFor('Start: 1');
+  const [, first] = trainer.received().split('\x1b[?1049h');
+  expect(first).toContain('Start: 1');
+});
+
 it.skipIf(windows).for([
   ['a signal', 'process.kill(process.pid, "SIGTERM")', 143],
   ['a mistake', 'setImmediate(() => { throw new Error("broken"); })', 1],

@@ -2,6 +2,8 @@ import { chapter } from './packs.ts';
 
 type Changes = Readonly<{
   id?: string;
+  images?: string;
+  files?: string;
   setup?: string;
   checks?: string;
   hints?: string;
@@ -14,6 +16,8 @@ type Changes = Readonly<{
 /** A small lab as an author writes it: a container `box` that has written a file and has ended. */
 export const lab = ({
   id = 'keep-a-file',
+  images = '[busybox]',
+  files,
   commands = '[run, rm]',
   facts = '[]',
   setup = '[]',
@@ -28,9 +32,9 @@ export const lab = ({
     concepts: [image]
     facts: ${facts}
     goal: A container **box** that has written a file, and has ended.
-    images: [busybox]
+    images: ${images}
     commands: ${commands}
-    setup: ${setup}
+${files === undefined ? '' : `    files: ${files}\n`}    setup: ${setup}
     checks: ${checks}
     hints: ${hints}
     deadEnds: ${deadEnds}

@@ -143,6 +143,26 @@ describe.each(languages)('in %s', (language) => {
     expect(kinds.size).toBe(21);
   });
 
+  it('what weakens the walls of a container is said', () => {
+    const lines = ['--security-opt label=disable', '--device-cgroup-rule "c *:* rwm"', '-v /var/run:/r'];
+    for (const flag of lines) {
+      const risks = explainLine(`docker run ${flag} nginx`).parts.flatMap((each) => each.risks);
+      expect(risks).toHaveLength(1);
+      for (const risk of risks) expectSentence(language, sayRisk(language, risk), flag);
+    }
+  });
+
+  it('only a flag that takes nothing is said to be =false', () => {
+    const said = (given: string) =>
+      compare(parsed(`docker run ${given} nginx`), parsed('docker run nginx'))
+        .map((each) => sayDifference(language, 'run', each))
+        .join(' ');
+    expect(said('--sig-proxy=false')).toContain('--sig-proxy=false');
+    expect(said('--entrypoint ""')).toContain("--entrypoint '' ");
+    expect(said('-l ""')).toContain("-l '' ");
+    expect(said('--entrypoint false')).toContain('--entrypoint false');
+  });
+
   it('what the shell does is named', () => {
     const lines = ['a | b', 'a || b', 'a && b', 'a &', 'a; b', 'a > b', 'a $(b)', 'a $b', 'a *', 'a {b,c}'];
     for (const line of [...lines, 'a ~', 'a # b', 'a\nb', '(a)', 'A=1 b']) {

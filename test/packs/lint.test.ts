@@ -79,6 +79,27 @@ describe('what only the whole pack shows', () => {
     expect(compileFiles(files)).toMatchObject({ errors: [{ id: 'imgae', nearest: 'image' }] });
   });
 
+  it('says it of the first twenty only, and tells no more than two hundred', () => {
+    const card = (index: number) => `  - kind: card
+    id: card-${index}
+    title: A card
+    concepts: [${Array(8).fill('imgae').join(', ')}]
+    body: An image.
+    sources: [{ title: Docs, url: "https://docs.docker.com/" }]
+`;
+    const cards = Array.from({ length: 100 }, (_, index) => card(index)).join('');
+    const compiled = compileFiles({ 'one.yaml': `${chapter}${cards}` });
+    const errors = compiled.ok ? [] : compiled.errors;
+    expect(errors).toHaveLength(200);
+    expect(errors.filter((error) => 'nearest' in error && error.nearest === 'image')).toHaveLength(20);
+  });
+
+  it('tells no more than two hundred of one file', () => {
+    const keys = Array.from({ length: 300 }, (_, index) => `key-${index}: 1\n`).join('');
+    for (const text of [chapter + keys, `${chapter}${keys}${keys}`])
+      expect(placesOf(compileFiles({ 'one.yaml': text }))).toHaveLength(200);
+  });
+
   it.each([
     ['imgae', 'image'],
     ['layer', 'layers'],
@@ -112,7 +133,12 @@ describe('recordings', () => {
   ])('%s', (_name, written, places) => {
     const folder = packFolder(files);
     if (written) writeRecording(folder, 'a-question', written);
-    expect(placesOf(compilePack(folder))).toEqual(places);
+    const compiled = compilePack(folder);
+    expect(placesOf(compiled)).toEqual(places);
+    // What is of other commands is not shown.
+    expect(compiled.ok && compiled.pack.recordings).toEqual(
+      places.length > 0 ? {} : { 'a-question': written },
+    );
   });
 
   it.each<[string, string | undefined, string[]]>([
@@ -128,7 +154,7 @@ describe('recordings', () => {
   it('of a stranger hold nothing that a terminal obeys', () => {
     const folder = packFolder(files);
     const evil = '\u001b]52;c;cm0=\u0007';
-    const step = { run: `docker ps${evil}`, exit: 0, output: `${evil}\u009b2J\nCONTAINER ID` };
+    const step = { run: 'docker ps', exit: 0, output: `${evil}\u009b2J\nCONTAINER ID` };
     writeRecording(folder, 'a-question', {
       engine: evil,
       version: evil,

@@ -35,6 +35,9 @@ describe('a line of an export', () => {
     ['of a newer version', line({ ...second, v: 99 }), [], 'newer'],
     ['that clears the terminal', line(answered(['\x1b[2J'])), [], 'garbage'],
     ['that hides it in a key', line({ ...second, '\x1b': 1 }), [], 'garbage'],
+    ['of a time that no calendar has', line({ ...second, at: '+275760-09-13T00:00:00.000Z' }), [], 'garbage'],
+    ['of the year 1999', line({ ...second, at: '1999-12-31T23:59:59.999Z' }), [], 'garbage'],
+    ['with a number for a time', line({ ...second, at: 5 }), [], 'garbage'],
     ['with a backslash and an n', line(answered(['C:\\n'])), [answered(['C:\\n']) as Entry], undefined],
   ])('%s', (_name, text, taken, why) => {
     const { entries: read, refused } = readExport(`\uFEFF${line(first)}\n${text}\n${line(third)}`);
@@ -43,18 +46,28 @@ describe('a line of an export', () => {
   });
 });
 
-/** Journals of a machine: files of entries whose clock may have been set back, with unique ids. */
+const yearAhead = 365 * 86_400;
+
+/** Journals of a machine: files of entries whose clock may have been set back, or far ahead, with unique ids. */
 const machine = (name: string) =>
-  fc.array(fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 6 }), { maxLength: 3 }).map((files) =>
-    files.map((seconds, file) =>
-      seconds.map((second, index) =>
-        entry(0, {
-          id: `${name}-${file}-${index}`,
-          at: new Date(Date.UTC(2026, 10, 23, 9, 0, second)).toISOString(),
-        }),
+  fc
+    .array(
+      fc.array(
+        fc.oneof(fc.integer({ min: 0, max: 30 }), fc.integer({ min: yearAhead, max: yearAhead + 2 })),
+        { maxLength: 6 },
       ),
-    ),
-  );
+      { maxLength: 3 },
+    )
+    .map((files) =>
+      files.map((seconds, file) =>
+        seconds.map((second, index) =>
+          entry(0, {
+            id: `${name}-${file}-${index}`,
+            at: new Date(Date.UTC(2026, 10, 23, 9, 0, second)).toISOString(),
+          }),
+        ),
+      ),
+    );
 
 function folderOf(files: readonly (readonly Entry[])[]): string {
   const folder = tempFolder();
@@ -145,6 +158,17 @@ describe('forgetting', () => {
     expect(readFileSync(join(folder, '3.jsonl'), 'utf8')).toContain(newer);
     take(folder, readFileSync(backup, 'utf8'));
     expect(readJournal(folder)).toEqual(before);
+  });
+
+  it('takes a file for what it is that holds a line cut off inside a letter', () => {
+    const folder = tempFolder();
+    const torn = Buffer.from(exportText(entries(1)));
+    const inside = torn.indexOf('한글') + 1;
+    const text = Buffer.concat([Buffer.from(exportText(mixed)), torn.subarray(0, inside)]);
+    put(folder, '0.jsonl', text);
+    const reset = resetJournal(folder, join(tempFolder(), 'backup.jsonl'), ({ pack }) => pack === 'small');
+    expect(reset).toEqual({ removed: 3, running: [] });
+    expect(readJournal(folder).entries).toEqual(other);
   });
 
   it('forgets nothing where the backup cannot be written', () => {

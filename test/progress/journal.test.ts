@@ -2,6 +2,7 @@ import type fs from 'node:fs';
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import type { Fact } from '../../src/domain/progress.ts';
 import { checkWritable, homelessJournal, openJournal } from '../../src/progress/journal.ts';
 import { readJournal } from '../../src/progress/read-journal.ts';
 import { entries, entry } from '../helpers/entries.ts';
@@ -79,6 +80,34 @@ it('a write that did not reach the disk is not said to be saved, and is written 
   refilled();
   expect(journal.append(entry(1))).toBeUndefined();
   expect(readJournal(folder)).toEqual({ entries: entries(2), problems: [] });
+});
+
+const exam = { exam: 'e', item: 'a', position: 0 } as const;
+const given = { itemVersion: 1, response: ['a'], verdict: 'right', score: 1, milliseconds: 1 } as const;
+
+function syncing(fact: Fact) {
+  const journal = openJournal(tempFolder(), 'a');
+  disk.syncs = false;
+  const problem = journal.append(entry(0, { fact }));
+  refilled();
+  return problem?.code;
+}
+
+it.each<Fact>([
+  { type: 'begin', run: 'r', chapter: 'c', seed: 1, items: ['a'] },
+  { type: 'lab', lab: 'l', labVersion: 1, lines: 1 },
+  { type: 'exam-begin', exam: 'e', seed: 1, items: ['a'], minutes: 1, pass: 70, begun: 1 },
+  { type: 'exam-answer', ...exam, ...given },
+  { type: 'exam-end', exam: 'e', how: 'handed-in' },
+])('$type waits for the disk before it is said to be saved', (fact) => {
+  expect(syncing(fact)).toBe('not-writable');
+});
+
+it.each<Fact>([
+  { type: 'move', run: 'r', item: null, position: 1, step: 0 },
+  { type: 'exam-flag', exam: 'e', position: 0, flagged: true },
+])('$type, which is no answer, waits for no disk', (fact) => {
+  expect(syncing(fact)).toBeUndefined();
 });
 
 describe('a folder that cannot be used', () => {

@@ -4,7 +4,7 @@ import type { Intent } from '../intent.ts';
 import { indexOf } from '../keymap.ts';
 import { lowestOf, replaceLowest } from '../navigate.ts';
 import { isTooSoon } from '../reading-time.ts';
-import { isVisible, moveFocus, reveal, scrollBy } from '../scroll.ts';
+import { moveFocus, pageTowards, scrollBy } from '../scroll.ts';
 import { consentKey, type LabScreen, labOf, type State } from '../state.ts';
 import { updatePrompt } from './prompt.ts';
 import type { LabStage } from './stage.ts';
@@ -75,8 +75,11 @@ function look(state: State, { lab }: LabScreen): Step {
   return [withLabStage(state, { name: 'looking' }, true), [{ type: 'find-engine', lab, allowRemote }]];
 }
 
+/** What was not on the screen cannot be agreed to: first comes what stands before the row, page by page. */
 function choose(state: State, screen: LabScreen, row: number, event: KeyEvent): Step {
   const { stage } = screen;
+  const towards = row < 0 ? undefined : pageTowards(state, row);
+  if (towards) return [towards, []];
   if (stage.name === 'consent' || stage.name === 'remote') return decide(state, screen, row, event);
   switch (briefRows[row]) {
     case 'start':
@@ -90,15 +93,10 @@ function choose(state: State, screen: LabScreen, row: number, event: KeyEvent): 
   }
 }
 
-/** What is not on the screen cannot be agreed to: a row that is out of sight is shown first. */
 function decide(state: State, screen: LabScreen, row: number, { at, burst }: KeyEvent): Step {
   const { lab, stage } = screen;
   if ((stage.name !== 'consent' && stage.name !== 'remote') || row < 0 || row >= labConsentRows.length)
     return [state, []];
-  if (!isVisible(state, row)) {
-    const offset = reveal(state.layout, state.offset, labConsentRows.length - 1);
-    return [withLabStage({ ...state, offset }, { ...stage, focus: row }, false), []];
-  }
   switch (labConsentRows[row]) {
     case 'yes': {
       const wanted = labOf(state, lab);

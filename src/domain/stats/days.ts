@@ -17,22 +17,26 @@ export type Day = { readonly date: string; readonly answers: number; readonly mi
 /** The weeks of the heat map, with the one that is not over. */
 const weeks = 53;
 
-/** Every day from the Monday 52 weeks ago to today, oldest first; what is dated later is not among them. */
-export function daysOf(facts: readonly TimedFact[], now: Moment): readonly Day[] {
+/**
+ * Every day from the Monday 52 weeks ago to today, oldest first; what is dated later is not among them. `judged`: the
+ * ids of the answers that count; the time is that of all.
+ */
+export function daysOf(
+  facts: readonly TimedFact[],
+  judged: ReadonlySet<string>,
+  now: Moment,
+): readonly Day[] {
   const today = localDay(now);
   const first = mondayOf(today) - (weeks - 1) * 7;
   const days = Array.from({ length: today - first + 1 }, () => ({ answers: 0, milliseconds: 0 }));
   for (const timed of facts) {
     const day = days[localDay(timed) - first];
-    if (!day || !isAnswer(timed)) continue;
-    day.answers += 1;
+    if (!day) continue;
+    if (judged.has(timed.id)) day.answers += 1;
     day.milliseconds += millisecondsOf(timed.fact);
   }
   return days.map((day, index) => ({ date: dateOf(first + index), ...day }));
 }
-
-export const isAnswer = ({ fact }: TimedFact): boolean =>
-  fact.type === 'answer' || fact.type === 'exam-answer';
 
 /**
  * On how many days in a row there was an answer, up to today. A day that was missed is forgiven once a week, and not

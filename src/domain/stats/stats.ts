@@ -2,7 +2,7 @@ import { heldMisconceptions } from '../review/insight.ts';
 import { type Material, questionsOf } from '../review/material.ts';
 import type { Answered, DayOf, Memory } from '../review/memory.ts';
 import { type Moment, type TimedFact, timeSpent } from './answers.ts';
-import { type Day, daysOf, isAnswer, localDay, streakOf } from './days.ts';
+import { type Day, daysOf, localDay, streakOf } from './days.ts';
 import { type DueDay, forecastOf, isMastered } from './mastery.ts';
 import { type Retention, retentionOf } from './retention.ts';
 
@@ -65,6 +65,7 @@ export function statsOf(known: Known): Stats {
     tally(judged.filter(({ fact }) => fact.confidence === wanted));
   const labs = material.chapters.flatMap((chapter) => chapter.labs);
   const solved = new Set(facts.flatMap(({ fact }) => (fact.type === 'lab' ? [fact.lab] : [])));
+  const counted = new Set(judged.map(({ id }) => id));
   const items = named(
     judged,
     questions.map(({ id }) => id),
@@ -74,7 +75,7 @@ export function statsOf(known: Known): Stats {
     ...tally(judged),
     ...masteryOf(questions),
     milliseconds: timeSpent(facts),
-    streak: streakOf(new Set(facts.filter(isAnswer).map(localDay)), today),
+    streak: streakOf(new Set(facts.filter(({ id }) => counted.has(id)).map(localDay)), today),
     chapters: material.chapters.map(({ id, items }) => {
       const own = new Set(items.map((item) => item.id));
       return { id, ...tally(judged.filter(({ fact }) => own.has(fact.item))) };
@@ -97,7 +98,7 @@ export function statsOf(known: Known): Stats {
       .slice(0, hardestShown),
     misconceptions: [...heldMisconceptions(memory, material).keys()],
     labs: { solved: labs.filter(({ id }) => solved.has(id)).length, of: labs.length },
-    days: daysOf(facts, now),
+    days: daysOf(facts, counted, now),
   };
 }
 

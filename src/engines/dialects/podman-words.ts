@@ -43,10 +43,15 @@ function fullName(text: string): string {
     : fullForm(reference.value);
 }
 
+/** An id stands without its algorithm, and what is made here with its full name. */
+const ancestor = (image: string): string =>
+  hasSessionPrefix(image) ? fullName(image) : image.replace(/^sha256:/, '');
+
 function adapt(option: Option, { path }: Command): Option {
   const { name, value } = option;
   if (path === 'build' && name === 'tag') return { name, value: fullName(String(value)) };
-  if (name === 'filter') return { name, value: String(value).replace(/^ancestor=sha256:/, 'ancestor=') };
+  if (name === 'filter')
+    return { name, value: String(value).replace(/^ancestor=(.+)/, (_all, of) => `ancestor=${ancestor(of)}`) };
   return option;
 }
 

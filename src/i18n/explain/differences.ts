@@ -1,5 +1,6 @@
 import { findCommand, findFlag, GLOBAL_FLAGS } from '../../docker/commands.ts';
 import type { Difference } from '../../docker/difference.ts';
+import type { Flag } from '../../docker/flags.ts';
 import { partSayings } from './parts.ts';
 import { sayFlag } from './say.ts';
 
@@ -184,8 +185,8 @@ function sayFlagDifference(
   if (flag === 'interactive' && isMissing) return say.withoutInteractive;
   const ofDocker = flag.startsWith('--');
   const name = ofDocker ? flag.slice(2) : flag;
-  const text =
-    shownFlag(path, flag) + (value === undefined ? '' : value === 'false' ? '=false' : ` ${value}`);
+  const between = flagOf(path, flag)?.kind === 'bool' ? '=' : ' ';
+  const text = shownFlag(path, flag) + (value === undefined ? '' : between + value);
   const meaning = sayFlag(language, ofDocker ? 'docker' : path, name);
   const rest = meaning ?? partSayings[language].otherFlag(`--${name}`);
   return isMissing ? say.missingFlag(text, rest) : say.extraFlag(text, rest);
@@ -193,8 +194,13 @@ function sayFlagDifference(
 
 /** As learners write it: `-d`, or `--rm` where there is no short form. */
 function shownFlag(path: string, flag: string): string {
+  const short = flagOf(path, flag)?.short;
+  return short === undefined ? `--${flag.replace(/^--/, '')}` : `-${short}`;
+}
+
+/** Those of `docker` itself have dashes before their name. */
+function flagOf(path: string, flag: string): Flag | undefined {
   const ofDocker = flag.startsWith('--');
-  const name = ofDocker ? flag.slice(2) : flag;
-  const found = findFlag(ofDocker ? GLOBAL_FLAGS : (findCommand(path)?.flags ?? []), name);
-  return found?.short === undefined ? `--${name}` : `-${found.short}`;
+  const table = ofDocker ? GLOBAL_FLAGS : (findCommand(path)?.flags ?? []);
+  return findFlag(table, ofDocker ? flag.slice(2) : flag);
 }

@@ -3,7 +3,8 @@ import type { RiskRule } from '../../docker/risk.ts';
 /** Why a part of a command may do harm; `detail` is the value that it is about. */
 const en: Record<RiskRule, (detail: string) => string> = {
   privileged: () => 'The container is hardly kept apart any more: a program in it can take over the host.',
-  'docker-socket': () => 'Whoever reaches the socket of Docker can do everything on the host, as root.',
+  'docker-socket': () =>
+    'Whoever reaches the socket of Docker (/var/run/docker.sock) can do everything on the host, as root.',
   'system-folder': () =>
     'The container sees a folder of the system, and can change it unless it is read-only.',
   'host-network': () =>
@@ -12,7 +13,10 @@ const en: Record<RiskRule, (detail: string) => string> = {
     `The container shares this with the host (${detail}): it sees what is not its own.`,
   capability: (detail) => `${detail} is a right that containers do not have for good reasons.`,
   unconfined: () => 'A protection of the kernel is turned off for this container.',
+  'no-label': () => 'SELinux no longer keeps the container away from the files of the host.',
   device: () => 'The container reaches a device of the host directly.',
+  'device-rule': () =>
+    'The container may use every device of the host that fits this rule, even without --device.',
   'all-interfaces': () =>
     'Reachable from other machines too; on Linux, a firewall such as ufw does not stop it. For this machine only: -p 127.0.0.1:HOST:CONTAINER.',
   'secret-variable': (detail) => `docker inspect and the history of your shell show the value of ${detail}.`,
@@ -29,13 +33,16 @@ const en: Record<RiskRule, (detail: string) => string> = {
 
 const ko: typeof en = {
   privileged: () => '컨테이너가 거의 격리되지 않습니다. 안의 프로그램이 호스트를 장악할 수 있습니다.',
-  'docker-socket': () => 'Docker 소켓에 닿으면 호스트에서 root로 무엇이든 할 수 있습니다.',
+  'docker-socket': () =>
+    'Docker 소켓(/var/run/docker.sock)에 닿으면 호스트에서 root로 무엇이든 할 수 있습니다.',
   'system-folder': () => '컨테이너가 시스템 폴더를 봅니다. 읽기 전용이 아니면 바꿀 수도 있습니다.',
   'host-network': () => '컨테이너만의 네트워크가 없습니다. 호스트의 포트를 그대로 쓰고 -p는 효과가 없습니다.',
   'host-namespace': (detail) => `호스트와 ${detail} 영역을 함께 씁니다. 자기 것이 아닌 것까지 보입니다.`,
   capability: (detail) => `${detail} 권한은 컨테이너에 보통 주지 않는 데 이유가 있습니다.`,
   unconfined: () => '이 컨테이너에는 커널의 보호 장치 하나가 꺼집니다.',
+  'no-label': () => 'SELinux가 더는 컨테이너로부터 호스트의 파일을 지켜 주지 않습니다.',
   device: () => '컨테이너가 호스트의 장치를 직접 다룹니다.',
+  'device-rule': () => '--device로 넘기지 않아도, 이 규칙에 맞는 호스트의 장치를 모두 쓸 수 있습니다.',
   'all-interfaces': () =>
     '다른 컴퓨터에서도 접속할 수 있고, 리눅스에서는 ufw 같은 방화벽도 막지 못합니다. 이 컴퓨터에서만 쓰려면 -p 127.0.0.1:호스트:컨테이너로 씁니다.',
   'secret-variable': (detail) => `${detail}의 값이 docker inspect와 셸 기록에 그대로 보입니다.`,

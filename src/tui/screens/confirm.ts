@@ -1,12 +1,14 @@
 import { consentRows } from '../../app/confirm.ts';
 import { type ConfirmStage, openQuestion } from '../../app/state.ts';
+import { showUnseen } from '../../docker/clean.ts';
 import type { ConfirmEvent, Plan } from '../../engines/engine.ts';
 import { eventsOf, outputOf } from '../../engines/step-events.ts';
 import { engineSayings } from '../../i18n/engine.ts';
 import type { Confirm } from '../../packs/schema.ts';
 import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.ts';
 import { hang, spansText, wrap } from '../lines.ts';
-import { lookLines, outputLines, recordingParts, typedLine } from '../recording.ts';
+import { outputLines } from '../output.ts';
+import { lookLines, recordingParts, typedLine } from '../recording.ts';
 import { theme } from '../theme.ts';
 import type { Drawn, View } from '../view.ts';
 
@@ -46,7 +48,7 @@ function consent({ state, width }: View, { plan, focus }: Stage<'consent'>): Par
   ];
   for (const { typed, runs } of plan.steps) {
     parts.push(text(typedLine(typed, width)));
-    if (runs !== typed) parts.push(text(hang('  → ', theme.quiet(runs), width)));
+    if (runs !== typed) parts.push(text(hang('  → ', theme.quiet(showUnseen(runs)), width)));
   }
   parts.push(gap);
   for (const { wanted, used } of plan.movedPorts) {

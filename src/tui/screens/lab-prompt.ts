@@ -6,7 +6,8 @@ import type { Lab } from '../../packs/schema.ts';
 import { choice, gap, type Part, pointerWidth, text } from '../body.ts';
 import { fieldLines } from '../field-lines.ts';
 import { blockLines, hang, type Lines, spansText, wrap } from '../lines.ts';
-import { outputLines, typedLine } from '../recording.ts';
+import { outputLines } from '../output.ts';
+import { typedLine } from '../recording.ts';
 import { marks, theme } from '../theme.ts';
 import type { View } from '../view.ts';
 

@@ -1,6 +1,7 @@
 import { briefRows, labConsentRows } from '../../app/lab/lab.ts';
 import type { LabStage } from '../../app/lab/stage.ts';
 import { labOf } from '../../app/state.ts';
+import { showUnseen } from '../../docker/clean.ts';
 import { engineSayings } from '../../i18n/engine.ts';
 import { labSayings } from '../../i18n/lab.ts';
 import type { Lab } from '../../packs/schema.ts';
@@ -111,7 +112,7 @@ function outside(language: 'ko' | 'en', lab: Lab, width: number): Part[] {
   const list = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0
       ? []
-      : [`${title}:`, ...lines.flatMap((line) => hang('  ', theme.accent(line), width))];
+      : [`${title}:`, ...lines.flatMap((line) => hang('  ', theme.accent(showUnseen(line)), width))];
   return [
     text(wrap(theme.warning(say.consentOutside), width)),
     text([

@@ -165,6 +165,12 @@ describe('an exam', () => {
     ['without its beginning is nothing', [given('right')], monday + day, []],
   ])('%s', (_name, facts, at, right) => {
     const { judged } = judgedAnswers(facts, at);
+    const { answers, days, streak } = stats(facts, at);
+    expect({ answers, days: days.reduce((sum, each) => sum + each.answers, 0), streak }).toEqual({
+      answers: right.length,
+      days: right.length,
+      streak: Math.min(right.length, 1),
+    });
     expect(judged.map(({ fact }) => fact.verdict === 'right')).toEqual(right);
     // The same, however the journal is cut into what had come before and what came since.
     for (let cut = 0; cut <= facts.length; cut++) {
@@ -280,10 +286,13 @@ describe('days in a row', () => {
 });
 
 describe('the heat map', () => {
+  const idsOf = (facts: readonly TimedFact[]) => new Set(facts.map(({ id }) => id));
+
   it('begins on a Monday, ends today, and counts each day by the calendar on the wall', () => {
     const seoul = 9 * 60;
     const lateInUtc = Date.UTC(2026, 10, 22, 16);
-    const days = daysOf([answer('x', 'a', { at: lateInUtc, offset: seoul })], { at: monday, offset: seoul });
+    const facts = [answer('x', 'a', { at: lateInUtc, offset: seoul })];
+    const days = daysOf(facts, idsOf(facts), { at: monday, offset: seoul });
     expect(days[0]?.date).toBe('2025-11-24');
     expect(days.at(-1)).toEqual({ date: '2026-11-23', answers: 1, milliseconds: 60_000 });
   });
@@ -297,10 +306,8 @@ describe('the heat map', () => {
     );
     fc.assert(
       fc.property(facts, (moments) => {
-        const days = daysOf(
-          moments.map((moment) => answer('x', 'a', moment)),
-          now,
-        );
+        const given = moments.map((moment) => answer('x', 'a', moment));
+        const days = daysOf(given, idsOf(given), now);
         const [first, last] = [days[0]?.date ?? '', days.at(-1)?.date ?? ''];
         const within = moments.filter(({ at, offset }) => {
           const date = new Date(at + offset * 60_000).toISOString().slice(0, 10);

@@ -37,6 +37,10 @@ test.each([
     `container ls --all --filter ancestor=sha256:${'a'.repeat(64)} --filter label=a=b`,
     `ps --all --filter=ancestor=${'a'.repeat(64)} --filter=label=a=b`,
   ],
+  [
+    'ps --filter ancestor=dit-3f2a91-web:1 --filter ancestor=nginx',
+    'ps --filter=ancestor=localhost/dit-3f2a91-web:1 --filter=ancestor=nginx',
+  ],
   // Not docker's.
   ['machine start', 'machine start'],
 ])('docker %s → podman %s', (typed, expected) => {
