@@ -12,13 +12,14 @@ export function promptOf(pack: Pack, id: string, language: Language): string {
   const found = pack.chapters.flatMap(({ items }) => items).find((item) => item.id === id);
   const blocks = (found as Question | undefined)?.prompt?.[language] ?? [];
   const sentences = blocks.flatMap((block) => (block.type === 'paragraph' ? sentencesIn(block.spans) : []));
-  const asked = sentences.findLastIndex((each) => /\?|\[ \]/.test(each));
+  const asked = sentences.findLastIndex((each) => each.includes('?') || each.includes(openBlank));
   const last = asked < 0 ? sentences.length - 1 : asked;
   const isShort = stringWidth(sentences[last] ?? '') < SAYS_LITTLE;
   return sentences.slice(Math.max(isShort ? last - 1 : last, 0), last + 1).join(' ') || id;
 }
 
 const SAYS_LITTLE = 24;
+const openBlank = '[ ]';
 
 /** A full stop within code, such as `docker build .`, ends none. */
 function sentencesIn(spans: readonly Span[]): readonly string[] {
@@ -27,7 +28,7 @@ function sentencesIn(spans: readonly Span[]): readonly string[] {
   return found.map((each) =>
     each
       .replaceAll('`', '')
-      .replaceAll(/\[\[\d\]\]/g, '[ ]')
+      .replaceAll(/\[\[\d\]\]/g, openBlank)
       .trim(),
   );
 }
