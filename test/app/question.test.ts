@@ -98,6 +98,14 @@ describe('on a screen that is shorter than the prompt', () => {
     expect(session.state().offset).toBe(4);
   });
 
+  it('Enter makes room below the field for why docker would not take the command', () => {
+    const session = start('command');
+    session.press({ text: 'docker pul' });
+    expect(session.state().offset).toBe(4);
+    session.press('enter');
+    expect(session.state()).toMatchObject({ screen: { draft: { note: { kind: 'refused' } } }, offset: 12 });
+  });
+
   it('a hint is shown after Enter has asked for more', () => {
     const session = start('multiple-response');
     session.press('enter', 'enter', 'h');

@@ -125,7 +125,9 @@ function submit(state: State, screen: QuestionScreen, at: number): Step {
   const question = openQuestion(state);
   const asked =
     draft.type === 'typing' ? (beforeSubmit(draft, question) ?? refuseOnce(draft, question)) : undefined;
-  return asked ? [withDraft(state, asked), []] : answer(state, screen, response, screen.confidence, at);
+  // What is said stands below the field: where there is more than a screen, that goes up to make room for it.
+  if (asked) return [{ ...withDraft(state, asked), offset: state.layout.targets[draft.focus]?.[0] ?? 0 }, []];
+  return answer(state, screen, response, screen.confidence, at);
 }
 
 const sayIncomplete = (state: State): State =>
