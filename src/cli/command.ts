@@ -20,17 +20,28 @@ import { addStats } from './stats-command.ts';
 export async function runCommand(argv: readonly string[]): Promise<void> {
   const language = languageIn(argv) ?? systemLanguage(process.env);
   const unwatch = watchOutput(language);
+  const program = build(language, unwatch);
   try {
-    await build(language, unwatch).parseAsync(argv, { from: 'user' });
+    await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return; // help and version have been printed
     const say = cliSayings[language];
     const isUnquoted = argv.includes('explain') && argv.includes('docker');
-    process.stderr.write(`${sayError(language, error)} ${isUnquoted ? say.quoteCommand : say.seeHelp}\n`);
+    const command = commandIn(program, argv);
+    const help = isUnquoted ? say.quoteCommand : say.seeHelp(namesOf(command));
+    process.stderr.write(`${sayError(language, error, command)} ${help}\n`);
     process.exitCode = exitCode.usage;
   }
 }
+
+/** The command that a wrong line is about, as far as it was named. */
+const commandIn = (program: Command, argv: readonly string[]): Command =>
+  argv.reduce((found, word) => found.commands.find((each) => each.name() === word) ?? found, program);
+
+/** Such as `lab` and `run`. */
+const namesOf = (command: Command): readonly string[] =>
+  command.parent ? [...namesOf(command.parent), command.name()] : [];
 
 /** The language of a wrong line's message: `--lang` may stand after the mistake. */
 function languageIn(argv: readonly string[]): Language | undefined {
@@ -112,7 +123,7 @@ async function start(
   return startTrainer({ ...options, pack: loaded });
 }
 
-function sayError(language: Language, { code, message }: CommanderError): string {
+function sayError(language: Language, { code, message }: CommanderError, command: Command): string {
   const say = cliSayings[language];
   const name = /'([^']*)'/.exec(message)?.[1] ?? message;
   const badValue = name.startsWith('--engine') ? say.badEngine : say.badLanguage;
@@ -122,7 +133,7 @@ function sayError(language: Language, { code, message }: CommanderError): string
     case 'commander.unknownCommand':
       return say.unknownCommand(name);
     case 'commander.help': // a command that only groups others, alone
-      return say.missingArgument(say.command);
+      return say.missingCommand(command.commands.map((each) => each.name()));
     case 'commander.missingArgument':
       return say.missingArgument(name);
     case 'commander.missingMandatoryOptionValue':

@@ -38,7 +38,7 @@ export function addExam(
       if (!read) process.exitCode = exitCode.checkFailed;
       else if ('settings' in read) await start({ exam: { ...read, json } });
       else {
-        process.stderr.write(`${read.wrong} ${cliSayings[language].seeHelp}\n`);
+        process.stderr.write(`${read.wrong} ${cliSayings[language].seeHelp(['exam'])}\n`);
         process.exitCode = exitCode.usage;
       }
     });

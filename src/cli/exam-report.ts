@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import { examPool } from '../app/exam/settings.ts';
 import type { State } from '../app/state.ts';
 import { type Exam, endOf } from '../domain/exam/exam.ts';
@@ -5,8 +6,8 @@ import { type ExamReport, reportOf } from '../domain/exam/report.ts';
 import { examSayings } from '../i18n/exam.ts';
 import type { Pack } from '../packs/pack.ts';
 import type { Language } from '../packs/text.ts';
-import { hang, wrap } from '../tui/lines.ts';
-import { promptOf } from '../tui/prompt.ts';
+import { wrap } from '../tui/lines.ts';
+import { cutTo, promptOf } from '../tui/prompt.ts';
 import { widestText } from '../tui/view.ts';
 import { exitCode } from './exit-code.ts';
 import type { StoredPack } from './stored-pack.ts';
@@ -65,10 +66,11 @@ function wrongLines(pack: Pack, exam: Exam, report: ExamReport, language: Langua
   const width = Math.min(process.stdout.columns ?? widestText, widestText);
   return [
     `${say.toLookAt(report.wrong.length)}:`,
-    ...report.wrong.flatMap((position) => {
+    ...report.wrong.map((position) => {
       const open = exam.answers[position] ? '' : ` [${say.notAnswered}]`;
       const prompt = promptOf(pack, exam.items[position] ?? '', language);
-      return hang(`  ${position + 1}. `, `${prompt}${open}`, width);
+      const number = `  ${position + 1}. `;
+      return `${number}${cutTo(prompt, width - stringWidth(number + open))}${open}`;
     }),
     '',
     ...wrap(say.explained, width),

@@ -4,6 +4,7 @@ import type { Part } from '../docker/command.ts';
 import { compare } from '../docker/equivalence.ts';
 import { type Explanation, explainLine } from '../docker/explanation.ts';
 import { quoteLine } from '../docker/render.ts';
+import { suggestionOf } from '../i18n/docker-problem.ts';
 import { sayDifference } from '../i18n/explain/differences.ts';
 import { explainSayings } from '../i18n/explain/problems.ts';
 import { sayLineProblem, sayPart, sayRisk } from '../i18n/explain/say.ts';
@@ -81,7 +82,8 @@ function toldOf(language: Language, explanation: Explanation) {
   };
 }
 
-function problemOf(language: Language, { problem, suggestion }: Explanation) {
+function problemOf(language: Language, { problem }: Explanation) {
+  const suggestion = problem && suggestionOf(problem);
   return {
     problem: problem
       ? { rule: problem.rule, part: problem.part, text: sayLineProblem(language, problem) }

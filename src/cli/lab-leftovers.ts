@@ -44,9 +44,12 @@ const told = ({ session, startedAt, endpoint, isAtWork }: Leftover) => ({
   atWork: isAtWork,
 });
 
+/** Without AM and PM, which are not said everywhere. */
+const TO_THE_MINUTE = { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' } as const;
+
 function say({ session, startedAt, endpoint, isAtWork }: Leftover, language: Language): string {
   const sayings = labCommandSayings[language];
-  const when = startedAt === null ? undefined : new Date(startedAt).toLocaleString(language);
+  const when = startedAt === null ? undefined : new Date(startedAt).toLocaleString(language, TO_THE_MINUTE);
   return clean(sayings.leftover(session.slice(0, 6), when, endpoint ?? undefined, isAtWork));
 }
 

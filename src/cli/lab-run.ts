@@ -1,5 +1,6 @@
 import { nearest } from '../docker/nearest.ts';
 import type { LabProblem } from '../engines/lab/lab-engine.ts';
+import { cliSayings } from '../i18n/cli.ts';
 import { labCommandSayings } from '../i18n/lab-commands.ts';
 import type { Pack } from '../packs/pack.ts';
 import type { Lab } from '../packs/schema.ts';
@@ -23,13 +24,17 @@ export type LabRunOptions = {
 };
 
 /** `lab run`: plays a lab with the commands of a file; everything is removed at the end. Returns the exit code. */
-export async function runLab(id: string, file: string, options: LabRunOptions): Promise<number> {
+export async function runLab(id: string, file: string | undefined, options: LabRunOptions): Promise<number> {
   const { language, folder, dataDirectory, agreed, json } = options;
   const say = labCommandSayings[language];
   const pack = await packAtHand(folder, language);
   if (!pack) return exitCode.checkFailed;
   const lab = labsOf(pack).find((each) => each.lab.id === id)?.lab;
   if (!lab) return complain(unknownLab(pack, id, language), exitCode.usage);
+  if (file === undefined) {
+    const { missingOption, seeHelp } = cliSayings[language];
+    return complain(`${missingOption('--commands')} ${seeHelp(['lab', 'run'])}`, exitCode.usage);
+  }
   const lines = await readCommands(file);
   if ('code' in lines) return complain(say.unreadable(file, say.why(lines.code)), exitCode.usage);
   if (folder !== undefined && !agreed) {

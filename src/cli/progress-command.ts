@@ -16,9 +16,10 @@ export function addProgress(program: Command, language: Language): void {
     .description(say.export)
     .argument('<file>', say.fileTo)
     .helpOption('-h, --help', help)
-    .action(async (file: string) => {
+    .option('--force', say.force)
+    .action(async (file: string, { force = false }: { force?: boolean }) => {
       const { exportProgress } = await import('./progress.ts');
-      process.exitCode = await exportProgress(file, options());
+      process.exitCode = await exportProgress(file, { ...options(), force });
     });
   progress
     .command('import')

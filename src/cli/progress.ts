@@ -10,13 +10,21 @@ import { readJournal } from '../progress/read-journal.ts';
 import { resetJournal } from '../progress/reset.ts';
 import { reasonOf, type StorageProblem } from '../progress/storage-problem.ts';
 import { exitCode } from './exit-code.ts';
+import { isSomethingElse } from './export-target.ts';
 import { printWhole } from './output.ts';
 import { readInput } from './read-input.ts';
 
 type Options = { readonly language: Language; readonly dataDirectory: string | undefined };
 
+/** `force`: it may take the place of any file. */
+type ExportOptions = Options & { readonly force: boolean };
+
 /** `progress export`: all entries of the journal to a file, or to standard output; returns the exit code. */
-export async function exportProgress(file: string, options: Options): Promise<number> {
+export async function exportProgress(file: string, { force, ...options }: ExportOptions): Promise<number> {
+  if (!force && file !== '-' && isSomethingElse(resolve(file))) {
+    process.stderr.write(`${progressSayings[options.language].notReplaced(resolve(file))}\n`);
+    return exitCode.usage;
+  }
   const data = await dataFolder(options);
   if (data === undefined) return exitCode.storage;
   const { entries, problems } = readJournal(journalFolder(data));
@@ -56,9 +64,14 @@ export async function importProgress(file: string, options: Options): Promise<nu
   print(say.imported(added, new Set(entries.map(({ id }) => id)).size - added));
   if (refused.length === 0) return exitCode.fine;
   process.stderr.write(`${say.refused(refused.length)}\n`);
-  for (const { line, why } of refused) process.stderr.write(`${say.line(line)}: ${say.why[why]}\n`);
+  for (const { line, why } of refused.slice(0, MOST_LINES))
+    process.stderr.write(`${say.line(line)}: ${say.why[why]}\n`);
+  if (refused.length > MOST_LINES) process.stderr.write(`${say.more(refused.length - MOST_LINES)}\n`);
   return exitCode.checkFailed;
 }
+
+/** So many of them tell what is wrong with the file. */
+const MOST_LINES = 10;
 
 type ResetOptions = Options & { readonly pack: string | undefined; readonly agreed: boolean };
 

@@ -1,12 +1,13 @@
+import { badValue } from './bad-value.ts';
 import type { Command, Part } from './command.ts';
 import { fromHangulMode } from './hangul.ts';
+import { type MixUp, mixUpOf } from './mix-up.ts';
 import { parseParts } from './parse.ts';
 import type { ParseProblem, WordsProblem, WordsRule } from './problem.ts';
 import { type Risk, risksOf } from './risk.ts';
-import { suggest } from './suggest.ts';
 import { splitWords } from './words.ts';
 
-type ExplainedPart = { readonly part: Part; readonly risks: readonly Risk[] };
+type ExplainedPart = { readonly part: Part; readonly risks: readonly (Risk | MixUp)[] };
 
 export type Explanation = {
   /** What is explained: without a prompt, and in Latin letters. */
@@ -17,8 +18,6 @@ export type Explanation = {
   readonly command?: Command;
   readonly parts: readonly ExplainedPart[];
   readonly problem?: WordsProblem | ParseProblem;
-  /** What was most likely meant by the part that is the problem. */
-  readonly suggestion?: string;
 };
 
 /** Takes a command line apart as docker would. Never fails: what is not understood is named as a problem. */
@@ -32,7 +31,15 @@ export function explainLine(typed: string): Explanation {
     const before = BROKEN.has(rule) ? { parts: [] } : explainBefore(line.slice(0, at));
     return { line, wasHangul, ...before, problem: words.error };
   }
-  return { line, wasHangul, ...explainWords(words.value) };
+  const explained = explainWords(words.value);
+  const { command, parts } = explained;
+  const problem =
+    command &&
+    badValue(
+      command,
+      parts.map(({ part }) => part),
+    );
+  return { line, wasHangul, ...(problem ? { parts: [], problem } : explained) };
 }
 
 /** A line that no shell would take either: nothing of it is explained. */
@@ -63,14 +70,16 @@ function explainWords(words: readonly string[]): Omit<Explanation, 'line' | 'was
   if (!parsed.ok) {
     const alone = words.length === 2 ? ALONE[words[1] ?? ''] : undefined;
     if (alone !== undefined) return { parts: aloneParts(words, alone) };
-    const suggestion = suggest(parsed.error, words);
-    return { parts: [], problem: parsed.error, ...(suggestion === undefined ? {} : { suggestion }) };
+    return { parts: [], problem: parsed.error };
   }
   const { command, parts } = parsed.value;
   const risks = risksOf(command);
   return {
     command,
-    parts: parts.map((part) => ({ part, risks: risks.filter((each) => isOf(each, part)) })),
+    parts: parts.map((part) => {
+      const mixUp = mixUpOf(command, part);
+      return { part, risks: [...risks.filter((each) => isOf(each, part)), ...(mixUp ? [mixUp] : [])] };
+    }),
   };
 }
 

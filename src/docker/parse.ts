@@ -6,6 +6,7 @@ import type { ParseProblem, ParseRule, WordsProblem } from './problem.ts';
 import { hasBadAddress } from './publish.ts';
 import { quoteLine, renderWords } from './render.ts';
 import { fail, ok, type Result } from './result.ts';
+import { suggest } from './suggest.ts';
 import { splitWords } from './words.ts';
 
 export function parseLine(line: string): Result<Command, WordsProblem | ParseProblem> {
@@ -29,6 +30,12 @@ export type Parsed = { readonly command: Command; readonly parts: readonly Part[
 
 /** As `parseCommand`, and the parts of the line in the order in which they were typed. */
 export function parseParts(words: readonly string[]): Result<Parsed, ParseProblem> {
+  const parsed = readParts(words);
+  const suggestion = parsed.ok ? undefined : suggest(parsed.error, words);
+  return parsed.ok || suggestion === undefined ? parsed : fail({ ...parsed.error, suggestion });
+}
+
+function readParts(words: readonly string[]): Result<Parsed, ParseProblem> {
   const [program = '', ...rest] = words;
   if (program !== 'docker') return problem('not-docker', program, '');
   const globals = readOptions(rest, { path: '', flags: GLOBAL_FLAGS, optionsEndAtArgument: true });
@@ -40,7 +47,10 @@ export function parseParts(words: readonly string[]): Result<Parsed, ParseProble
   if (!read.ok) return read;
   const { options, args } = read.value;
   const isHelp = options.some(({ name, value }) => name === 'help' && value === true);
-  if (args.length < spec.minArgs && !isHelp) return problem('missing-argument', '', spec.path);
+  if (args.length < spec.minArgs && !isHelp) {
+    const missing = roleAt(spec, args.length);
+    return fail({ kind: 'parse', rule: 'missing-argument', part: '', command: spec.path, missing });
+  }
   if (args.length > spec.maxArgs) return problem('too-many-arguments', args[spec.maxArgs] ?? '', spec.path);
   return ok({
     command: { globals: globals.value.options, path: spec.path, options, args },

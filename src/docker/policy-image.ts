@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { nearest } from './nearest.ts';
 import { ownPattern, withOwnNames } from './policy-filter.ts';
 import { type Given, type Permitted, permittedImage, plainStep, refuse, type State } from './policy-state.ts';
 import type { Refusal } from './problem.ts';
@@ -115,6 +116,22 @@ export function nameImage(
     state: { ...state, tags: new Map(state.tags).set(fullForm(parsed.value), target) },
   });
 }
+
+/** The image that a misspelt one most likely meant: by name alone, unless a tag was typed. */
+export function nearestImage(typed: string, given: Given, state: State): string | undefined {
+  const images = [...given.images, ...[...state.tags.keys()].map(familiar)];
+  const spellings = images.map((image) => ({
+    image,
+    typed: typed.includes(':') ? image : withoutTag(image),
+  }));
+  const found = nearest(
+    typed,
+    spellings.map((each) => each.typed),
+  );
+  return found === typed ? undefined : spellings.find((each) => each.typed === found)?.image;
+}
+
+const withoutTag = (image: string): string => image.replace(/:[^/:]*$/, '');
 
 function familiar(text: string): string {
   const reference = parseReference(text);

@@ -1,8 +1,8 @@
-import type { Command } from './command.ts';
-import { parseCommand } from './parse.ts';
+import type { Command, Part } from './command.ts';
+import { parseParts } from './parse.ts';
 import { permitContainer } from './policy-container.ts';
 import { permitFetch } from './policy-fetch.ts';
-import { permitImage } from './policy-image.ts';
+import { nearestImage, permitImage } from './policy-image.ts';
 import { permitLab } from './policy-lab.ts';
 import {
   type Given,
@@ -13,7 +13,7 @@ import {
   startState,
 } from './policy-state.ts';
 import type { Problem } from './problem.ts';
-import { ok, type Result } from './result.ts';
+import { fail, ok, type Result } from './result.ts';
 import { splitWords } from './words.ts';
 
 export type StepProblem = { readonly step: number; readonly problem: Problem };
@@ -54,8 +54,26 @@ export function permitLine(line: string, given: Given, state: State): Result<Per
   const words = splitWords(line);
   if (!words.ok) return words;
   if (words.value[0] === 'curl') return permitFetch(words.value, given, state);
-  const command = parseCommand(words.value);
-  return command.ok ? permitCommand(command.value, given, state) : command;
+  const parsed = parseParts(words.value);
+  if (!parsed.ok) return parsed;
+  const permitted = permitCommand(parsed.value.command, given, state);
+  if (permitted.ok) return permitted;
+  return fail(withSuggestion(asTyped(permitted.error, parsed.value.parts), given, state));
+}
+
+/** A learner knows the flag by what was typed. */
+function asTyped(problem: Problem, parts: readonly Part[]): Problem {
+  if (problem.kind !== 'policy' || (problem.rule !== 'flag' && problem.rule !== 'global-option'))
+    return problem;
+  const found = parts.find((part) => part.kind === 'flag' && `--${part.option.name}` === problem.part);
+  const typed = found?.text.split(/[ =]/)[0];
+  return typed === undefined || typed === problem.part ? problem : { ...problem, typed };
+}
+
+function withSuggestion(problem: Problem, given: Given, state: State): Problem {
+  if (problem.kind !== 'policy' || problem.rule !== 'image') return problem;
+  const suggestion = nearestImage(problem.part, given, state);
+  return suggestion === undefined ? problem : { ...problem, suggestion };
 }
 
 /** Every flag that may be given, by command; any other command is refused. */

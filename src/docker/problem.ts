@@ -1,3 +1,5 @@
+import type { ArgumentRole } from './command-spec.ts';
+
 /**
  * Why a command line is not taken: always data (a rule, and the part of the line that breaks it), never a
  * sentence. Sentences are made from `kind` and `rule` by the catalogue of messages.
@@ -41,6 +43,10 @@ export type ParseProblem = {
   readonly part: string;
   /** The command as far as it is known, such as `container run`; empty for `docker` itself. */
   readonly command: string;
+  /** What was most likely meant by the part. */
+  readonly suggestion?: string;
+  /** The argument that is missing. */
+  readonly missing?: ArgumentRole;
 };
 
 export type ParseRule =
@@ -54,13 +60,21 @@ export type ParseRule =
   /** Before the ports of `-p`: a name, or numbers that are no address. */
   | 'bad-address'
   | 'missing-argument'
-  | 'too-many-arguments';
+  | 'too-many-arguments'
+  | ValueRule;
+
+/** A value that the client refuses after it has understood the line. */
+type ValueRule = 'container-port' | 'host-port' | 'port-ranges' | 'reference' | 'upper-case';
 
 /** The command is fine as such, but the trainer does not run it. */
 export type Refusal = {
   readonly kind: 'policy';
   readonly rule: PolicyRule;
   readonly part: string;
+  /** How the part was typed, where that was another spelling: `-P` for `--publish-all`. */
+  readonly typed?: string;
+  /** What was most likely meant by the part. */
+  readonly suggestion?: string;
 };
 
 export type PolicyRule =

@@ -1,4 +1,5 @@
 import type { ParseRule, PolicyRule, Problem, WordsRule } from '../docker/problem.ts';
+import { argumentNames } from './missing-argument.ts';
 
 type Rule = WordsRule | ParseRule | PolicyRule;
 
@@ -35,6 +36,12 @@ const en: Record<Rule, (part: string) => string> = {
     `${part}: the address before the ports has to be an IP address such as 127.0.0.1, not a name`,
   'missing-argument': () => 'an argument is missing',
   'too-many-arguments': (part) => `${part} is one argument too many`,
+  'container-port': (part) => `${part}: the port of the container is a number from 1 to 65535`,
+  'host-port': (part) => `${part}: the port of the host is a number from 1 to 65535`,
+  'port-ranges': (part) => `${part}: the two ranges of ports are not equally long`,
+  reference: (part) =>
+    `${part} cannot be an image: it is written NAME, NAME:TAG, or NAME@sha256: with 64 hexadecimal digits`,
+  'upper-case': (part) => `${part} cannot be an image: its name has no capital letters`,
   command: (part) => `${part} is not among the commands that the trainer runs`,
   'global-option': (part) => `${part}: options before the command are not allowed`,
   flag: (part) => `${part} is not among the flags that the trainer allows`,
@@ -54,7 +61,7 @@ const en: Record<Rule, (part: string) => string> = {
   'time-up': () => "the lab's time is over and everything was removed: start over",
   terminal: (part) => `docker ${part} with -i or -t needs a terminal`,
   url: (part) => `${part}: only pages at http://localhost can be fetched`,
-  'page-port': (part) => `${part}: nothing was published on this port`,
+  'page-port': (part) => `nothing was published on port ${part}`,
 };
 
 const ko: Record<Rule, (part: string) => string> = {
@@ -89,6 +96,12 @@ const ko: Record<Rule, (part: string) => string> = {
     `${part}: 포트 앞에는 localhost 같은 이름이 아니라 127.0.0.1 같은 IP 주소를 씁니다`,
   'missing-argument': () => '인자가 빠졌습니다',
   'too-many-arguments': (part) => `${part}: 인자가 너무 많습니다`,
+  'container-port': (part) => `${part}: 컨테이너 포트는 1부터 65535까지의 숫자입니다`,
+  'host-port': (part) => `${part}: 호스트 포트는 1부터 65535까지의 숫자입니다`,
+  'port-ranges': (part) => `${part}: 두 포트 범위의 길이가 다릅니다`,
+  reference: (part) =>
+    `${part}: 이미지를 쓰는 형식이 아닙니다. 이름, 이름:태그, 또는 이름@sha256:과 16진수 64자리로 씁니다`,
+  'upper-case': (part) => `${part}: 이미지 이름에는 대문자를 쓸 수 없습니다`,
   command: (part) => `${part}: 이 프로그램이 실행하는 명령이 아닙니다`,
   'global-option': (part) => `${part}: 명령 앞의 옵션은 쓸 수 없습니다`,
   flag: (part) => `${part}: 이 프로그램이 허용하는 옵션이 아닙니다`,
@@ -108,10 +121,39 @@ const ko: Record<Rule, (part: string) => string> = {
   'time-up': () => '실습 시간이 끝나 모두 정리했습니다. 처음부터 다시 시작하세요',
   terminal: (part) => `docker ${part}: -i나 -t를 쓰려면 터미널이 필요합니다`,
   url: (part) => `${part}: http://localhost의 페이지만 가져올 수 있습니다`,
-  'page-port': (part) => `${part}: 이 포트는 게시되지 않았습니다`,
+  'page-port': (part) => `포트 ${part}: 게시되지 않은 포트입니다`,
 };
 
-export const dockerProblem = {
-  en: ({ rule, part }: Problem): string => en[rule](part),
-  ko: ({ rule, part }: Problem): string => ko[rule](part),
+/** The problem alone, for where its suggestion is said apart. */
+export const plainProblem = {
+  en: (problem: Problem): string => {
+    const missing = missingIn(problem);
+    return missing ? `${argumentNames.en[missing]} is missing` : en[problem.rule](partOf(problem));
+  },
+  ko: (problem: Problem): string => {
+    const missing = missingIn(problem);
+    return missing ? `빠진 것이 있습니다: ${argumentNames.ko[missing]}` : ko[problem.rule](partOf(problem));
+  },
 };
+
+const partOf = (problem: Problem): string =>
+  problem.kind === 'policy' && problem.typed !== undefined
+    ? `${problem.typed} (${problem.part})`
+    : problem.part;
+
+const missingIn = (problem: Problem) => (problem.kind === 'parse' ? problem.missing : undefined);
+
+/** With what was most likely meant, if that is known. */
+export const dockerProblem = {
+  en: (problem: Problem): string => {
+    const meant = suggestionOf(problem);
+    return plainProblem.en(problem) + (meant === undefined ? '' : `: did you mean ${meant}?`);
+  },
+  ko: (problem: Problem): string => {
+    const meant = suggestionOf(problem);
+    return plainProblem.ko(problem) + (meant === undefined ? '' : `. 혹시 ${meant}인가요?`);
+  },
+};
+
+export const suggestionOf = (problem: Problem): string | undefined =>
+  problem.kind === 'words' ? undefined : problem.suggestion;

@@ -107,11 +107,11 @@ const ko: typeof en = {
   jsonAtEnd: '끝날 때 결과를 JSON으로 출력',
   report: '지난 시험의 결과 보기. 합격하지 못했으면 1로 끝남',
   wholeNumber: (option, from, to, value) =>
-    `${option}에는 ${from}부터 ${to}까지의 정수만 쓸 수 있습니다. ${value}은(는) 쓸 수 없습니다.`,
+    `${value}: 쓸 수 없는 값입니다. ${option}에는 ${from}부터 ${to}까지의 정수를 씁니다.`,
   badChapters: (of, value) =>
-    `--chapters에는 1부터 ${of}까지의 장을 1,3-5처럼 씁니다. ${value}은(는) 쓸 수 없습니다.`,
+    `${value}: 쓸 수 없는 값입니다. --chapters에는 1부터 ${of}까지의 장을 1,3-5처럼 씁니다.`,
   badWeights: (value) =>
-    `--weights에는 팩의 개념을 layers=3,volumes=0처럼 씁니다. ${value}은(는) 쓸 수 없습니다.`,
+    `${value}: 쓸 수 없는 값입니다. --weights에는 팩의 개념을 layers=3,volumes=0처럼 씁니다.`,
   noExam: '아직 본 시험이 없습니다.',
   underWay: '시험을 보는 중입니다. 결과는 끝난 뒤에 나옵니다.',
 };

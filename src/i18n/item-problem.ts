@@ -73,7 +73,7 @@ const ko = (problem: ItemProblem): string => {
     case 'not-ended':
       return `풀이의 ${problem.line + 1}번째 줄: ${labCommandSayings.ko.ended[problem.ended]}`;
     case 'exit':
-      return `풀이의 ${problem.line + 1}번째 줄이 종료 코드 ${problem.exit}(으)로 끝나 "fails"와 맞지 않습니다`;
+      return `풀이의 ${problem.line + 1}번째 줄의 종료 코드(${problem.exit})가 "fails"와 맞지 않습니다`;
     case 'solved-untouched':
       return '아무것도 하지 않았는데 이미 해결되어 있습니다';
     case 'no-hint':

@@ -68,7 +68,7 @@ const ko: typeof en = {
   noLabs: '이 팩에는 실습이 없습니다.',
   unknownLab: (id, nearest, all) =>
     `"${id}" 실습은 없습니다. ${nearest === undefined ? `있는 실습: ${all.join(', ')}.` : `${nearest}인가요?`}`,
-  unreadable: (file, why) => `${file}을(를) 읽을 수 없습니다: ${why}`,
+  unreadable: (file, why) => `${file}: 읽을 수 없습니다. ${why}`,
   why: (code) => {
     switch (code) {
       case 'ENOENT':

@@ -10,6 +10,9 @@ const en = {
   reset: 'forget progress; a backup is kept',
   fileTo: 'the file to write',
   fileFrom: 'the file to read',
+  force: 'replace the file even if it is no export',
+  notReplaced: (file: string) =>
+    `${file} exists and is no export of progress, so it was left as it is. To replace it, add --force.`,
   resetPack: 'only of the pack with this id',
   yes: 'do not ask',
   exported: (count: number, file: string) => `${some(count, 'entry', 'entries')} written to ${file}.`,
@@ -17,6 +20,7 @@ const en = {
     `${some(count, 'new entry', 'new entries')} taken in, ${known} were there already.`,
   refused: (count: number) => `${some(count, 'line was', 'lines were')} not taken:`,
   line: (line: number) => `line ${line}`,
+  more: (count: number) => `and ${some(count, 'more line', 'more lines')}`,
   why: {
     torn: 'cut off',
     garbage: 'not an entry of a journal',
@@ -45,12 +49,16 @@ const ko: typeof en = {
   reset: '진행 상황 지우기. 백업은 남김',
   fileTo: '쓸 파일',
   fileFrom: '읽을 파일',
+  force: '내보낸 기록이 아닌 파일이어도 바꾸기',
+  notReplaced: (file) =>
+    `${file}: 이미 있는 파일이고 내보낸 기록이 아니어서 그대로 두었습니다. 바꾸려면 --force를 붙이세요.`,
   resetPack: '이 id의 팩만',
   yes: '묻지 않기',
   exported: (count, file) => `기록 ${count}개를 ${file}에 썼습니다.`,
   imported: (count, known) => `새 기록 ${count}개를 가져왔습니다. ${known}개는 이미 있었습니다.`,
   refused: (count) => `${count}줄은 가져오지 않았습니다.`,
   line: (line) => `${line}번째 줄`,
+  more: (count) => `그 밖에 ${count}줄`,
   why: {
     torn: '중간에 잘림',
     garbage: '진행 기록이 아님',

@@ -4,7 +4,7 @@ import type { Pack } from '../packs/pack.ts';
 import type { Language } from '../packs/text.ts';
 import { bar, heatMap, legend, sparkline, weeksIn } from './charts.ts';
 import { hang, type Lines, wrap } from './lines.ts';
-import { promptOf } from './prompt.ts';
+import { cutTo, promptOf } from './prompt.ts';
 import { marks, theme } from './theme.ts';
 
 export type StatsView = { readonly pack: Pack; readonly language: Language; readonly width: number };
@@ -46,13 +46,11 @@ export function statsLines(view: StatsView, stats: Stats): Lines {
     ...head(say.concepts),
     ...conceptLines(view, stats),
     ...(stats.hardest.length > 0 ? head(say.hardest) : []),
-    ...stats.hardest.flatMap(({ id, answers, right }) =>
-      hang(
-        `${marks.bullet} `,
-        `${promptOf(view.pack, id, view.language)} ${theme.quiet(`${right}/${answers}`)}`,
-        view.width,
-      ),
-    ),
+    ...stats.hardest.map(({ id, answers, right }) => {
+      const score = ` ${right}/${answers}`;
+      const asked = cutTo(promptOf(view.pack, id, view.language), view.width - 2 - score.length);
+      return `${marks.bullet} ${asked}${theme.quiet(score)}`;
+    }),
     ...head(stats.misconceptions.length > 0 ? say.misconceptions : say.noMisconceptions),
     ...stats.misconceptions.flatMap((id) => {
       const found = view.pack.misconceptions.find((each) => each.id === id)?.text[view.language] ?? id;

@@ -60,6 +60,18 @@ describe('an exam', () => {
     expect(session.state().screen.name).toBe('home');
   });
 
+  it('takes a command that docker would not take without a word', () => {
+    const questions = builtInPack.chapters.flatMap(({ items }) => items);
+    const id = questions.find(({ kind }) => kind === 'command')?.id ?? '';
+    const { now } = startSession().world;
+    const exam = { exam: 'e', seed: 1, items: [id], minutes: 20, pass: 70, begun: now } as const;
+    const session = startSession({ facts: [{ type: 'exam-begin', ...exam }] });
+    const down = homeChoices(session.state()).findIndex(({ kind }) => kind === 'exam');
+    session.press(...Array.from({ length: down }, (): Key => 'down'), 'enter', 'enter');
+    session.press({ text: 'docker pul' }, 'enter');
+    expect(session.state().progress.exam?.answers[0]).toMatchObject({ response: ['docker pul'] });
+  });
+
   it('flags, skips, goes back, and changes an answer', () => {
     const session = beginExam();
     const positions = Array.from({ length: 20 }, (_, position) => position);

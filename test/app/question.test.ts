@@ -39,6 +39,34 @@ describe('Enter before the answer is complete', () => {
   });
 });
 
+describe('a command that docker would not take', () => {
+  const start = (text: string) => {
+    const session = startAt('command');
+    session.press({ text }, 'enter');
+    return session;
+  };
+
+  it.each([
+    ['docker pul nginx', { rule: 'unknown-command', suggestion: 'pull' }],
+    ['docker run "nginx', { rule: 'unclosed-quote' }],
+  ])('%s is told at the first Enter, and judged at the second', (text, problem) => {
+    const session = start(text);
+    expect(question(session).draft).toMatchObject({ note: { kind: 'refused', problem } });
+    session.press('left', 'enter');
+    expect(session.state().screen.name).toBe('feedback');
+  });
+
+  it('once corrected is judged at once; corrected to another that is none, it is told again', () => {
+    const session = start('docker pul');
+    session.press({ text: 'x' });
+    expect(question(session).draft).not.toHaveProperty('note');
+    session.press('enter');
+    expect(question(session).draft).toMatchObject({ note: { problem: { part: 'pulx' } } });
+    session.press('backspace', { text: 'l nginx' }, 'enter');
+    expect(session.state().screen.name).toBe('feedback');
+  });
+});
+
 it('← goes back from fields with nothing in them, and never away from what was typed', () => {
   const session = startAt('cloze');
   session.press({ text: '1' }, 'down', 'left');
@@ -68,6 +96,14 @@ describe('on a screen that is shorter than the prompt', () => {
     const session = start('cloze');
     session.press('enter');
     expect(session.state().offset).toBe(4);
+  });
+
+  it('Enter makes room below the field for why docker would not take the command', () => {
+    const session = start('command');
+    session.press({ text: 'docker pul' });
+    expect(session.state().offset).toBe(4);
+    session.press('enter');
+    expect(session.state()).toMatchObject({ screen: { draft: { note: { kind: 'refused' } } }, offset: 12 });
   });
 
   it('a hint is shown after Enter has asked for more', () => {

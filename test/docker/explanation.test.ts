@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/docker/commands.ts';
-import { explainLine } from '../../src/docker/explanation.ts';
+import { type Explanation, explainLine } from '../../src/docker/explanation.ts';
 import { fromHangulMode, toLatinKeys } from '../../src/docker/hangul.ts';
 import { quoteLine, renderWords } from '../../src/docker/render.ts';
 import { anyCommand } from './any-command.ts';
+
+/** What was most likely meant by what is not known. */
+const meantBy = ({ problem }: Explanation): string | undefined =>
+  problem?.kind === 'parse' ? problem.suggestion : undefined;
 
 /** The risks of a line as `part: rule`. */
 function risksIn(line: string): readonly string[] {
@@ -82,6 +86,18 @@ describe('risky parts are marked', () => {
     ['docker volume prune -a', ['volume prune: prune', '-a: delete-volume']],
     ['docker run -d --rm --name web nginx', []],
     ['docker ps -a', []],
+    // What a beginner takes for a port and for options, docker takes for the image and its command.
+    [
+      'docker run -d -P 80:80 --nmae web nginx',
+      ['-P: all-interfaces', '80:80: port-as-image', '--nmae: flag-after-image'],
+    ],
+    ['docker run nginx --name web', ['--name: flag-after-image']],
+    ['docker create nginx -name=web', ['-name=web: flag-after-image']],
+    ['docker run busybox -it sh', ['-it: flag-after-image']],
+    ['docker run alpine ls -it', []],
+    ['docker run mysql --character-set-server=utf8', []],
+    ['docker pull 80:80', []],
+    ['docker exec web -it sh', []],
   ])('%s', (line, risks) => {
     expect(risksIn(line)).toEqual(risks);
   });
@@ -109,7 +125,7 @@ describe('what is not understood', () => {
   ])('%s: %s, meant was %s', (line, rule, suggestion) => {
     const explanation = explainLine(line);
     expect(explanation.problem).toMatchObject({ rule });
-    expect(explanation.suggestion).toBe(suggestion);
+    expect(meantBy(explanation)).toBe(suggestion);
     expect(explanation.parts).toEqual([]);
   });
 
@@ -126,6 +142,42 @@ describe('what is not understood', () => {
     const { parts, problem } = explainLine(line);
     expect(problem).toMatchObject({ rule });
     expect(parts.map(({ part }) => part.text).join(' ')).toBe(before);
+  });
+});
+
+describe('values that docker does not take', () => {
+  const [short, long] = ['a'.repeat(40), 'a'.repeat(64)];
+  test.each<[string, string]>([
+    ['run -p 80:99999 nginx', 'container-port'],
+    ['run -p 80:0 nginx', 'container-port'],
+    ['run -p 80: nginx', 'container-port'],
+    ['run -p web nginx', 'container-port'],
+    ['run -p 80:82-80 nginx', 'container-port'],
+    ['run -p 70000:80 nginx', 'host-port'],
+    ['run -p 127.0.0.1:80 nginx', 'host-port'],
+    ['create -p 8000-8001:80-82 nginx', 'port-ranges'],
+    ['run -p 80:80/tpc nginx', 'bad-value'],
+    ['run nginx:1.25@sha256:abc', 'reference'],
+    [`pull nginx@sha256:${short}`, 'reference'],
+    ['tag nginx my:web:1', 'reference'],
+    ['pull Nginx', 'upper-case'],
+  ])('%s: %s', (line, rule) => {
+    expect(explainLine(`docker ${line}`)).toMatchObject({ problem: { kind: 'parse', rule }, parts: [] });
+  });
+
+  test.each([
+    'run -p 80 nginx',
+    'run -p 0:80 nginx',
+    'run -p 8000-8010:80 nginx',
+    'run -p 8000-8002:80-82/udp nginx',
+    'run -p "[::1]:80:80" nginx',
+    'run -p 127.0.0.1::80 nginx',
+    'run -p published=80,target=8080 nginx',
+    `run nginx:1.25@sha256:${long}`,
+    `rmi sha256:${long}`,
+    'rmi 3f2a91',
+  ])('%s is fine', (line) => {
+    expect(explainLine(`docker ${line}`).problem).toBeUndefined();
   });
 });
 
@@ -175,9 +227,9 @@ test('a typo in any command or flag is led back to it', () => {
   let seen = 0;
   for (const { path, flags } of COMMANDS) {
     for (const { name } of flags.filter((flag) => flag.name.length > 5)) {
-      const { suggestion } = explainLine(`docker ${path} --${name}x`);
+      const explanation = explainLine(`docker ${path} --${name}x`);
       const isOther = flags.some((flag) => flag.name === `${name}x`);
-      if (!isOther) expect(suggestion, `${path} --${name}`).toBe(`--${name}`);
+      if (!isOther) expect(meantBy(explanation), `${path} --${name}`).toBe(`--${name}`);
       seen += 1;
     }
   }
@@ -188,12 +240,11 @@ test('every command is taken apart into parts that hold all of its options and a
   fc.assert(
     fc.property(anyCommand, (command) => {
       const { parts, problem } = explainLine(quoteLine(renderWords(command)));
-      // Control characters are told, not explained.
+      // Control characters are told, not explained, and so are values that docker does not take.
       if (problem) {
-        expect(problem).toMatchObject({
-          kind: 'words',
-          rule: expect.stringMatching(/^(control-character|newline)$/),
-        });
+        expect(problem.rule).toMatch(
+          /^(control-character|newline|bad-value|container-port|host-port|port-ranges|reference|upper-case)$/,
+        );
         return;
       }
       const flags = parts.flatMap(({ part }) => (part.kind === 'flag' ? [part.option] : []));

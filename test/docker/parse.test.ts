@@ -100,7 +100,16 @@ const PROBLEMS: readonly (readonly [string, string, string, string])[] = [
 test.each(PROBLEMS)('%s: %s', (line, rule, part, command) => {
   const parsed = parseLine(line);
   if (rule === 'ok') expect(parsed.ok).toBe(true);
-  else expect(parsed).toEqual({ ok: false, error: { kind: 'parse', rule, part, command } });
+  else expect(parsed).toMatchObject({ ok: false, error: { kind: 'parse', rule, part, command } });
+});
+
+test.each([
+  ['docker run', 'image'],
+  ['docker exec web', 'inner'],
+  ['docker tag nginx', 'new-image'],
+  ['docker build', 'context'],
+])('%s: what is missing is the %s', (line, missing) => {
+  expect(parseLine(line)).toMatchObject({ error: { rule: 'missing-argument', missing } });
 });
 
 test('names are given once, and so are flags', () => {

@@ -3,6 +3,7 @@ import { permitLine } from '../../src/docker/policy.ts';
 import { labCommands } from '../../src/docker/policy-lab.ts';
 import { type Given, type State, startState } from '../../src/docker/policy-state.ts';
 import { quoteLine, renderWords } from '../../src/docker/render.ts';
+import { dockerProblem } from '../../src/i18n/docker-problem.ts';
 import { ATTACKS } from './attacks.ts';
 
 const ID = 'abc123'.padEnd(64, '0');
@@ -190,7 +191,7 @@ describe('refused', () => {
     const web = permitLine('docker run -d --name web nginx', GIVEN, startState());
     if (!web.ok) throw new Error('not permitted');
     const permitted = permitLine(line, GIVEN, web.value.state);
-    expect(permitted.ok ? undefined : permitted.error).toEqual({ kind: 'policy', rule, part });
+    expect(permitted.ok ? undefined : permitted.error).toMatchObject({ kind: 'policy', rule, part });
   });
 
   test('commands that a lab does not name; looking is always allowed', () => {
@@ -199,4 +200,35 @@ describe('refused', () => {
     expect(() => permit([WEB, 'docker stop web'], given)).toThrow('lab-command');
     expect(() => permit([WEB, 'docker build -t x .'], given)).toThrow('lab-command');
   });
+});
+
+describe('an image that is nearly one of the lab', () => {
+  test.each<[string, readonly string[], string | undefined]>([
+    ['docker run ngnix', ['nginx', 'busybox'], 'nginx'],
+    ['docker run ngnix', ['nginx:alpine'], 'nginx:alpine'],
+    ['docker pull nginx:alpin', ['nginx:alpine'], 'nginx:alpine'],
+    ['docker rmi busibox', ['nginx', 'busybox'], 'busybox'],
+    ['docker run redis', ['nginx', 'busybox'], undefined],
+  ])('%s, of %j: %s', (line, images, suggestion) => {
+    const permitted = permitLine(line, { ...GIVEN, images }, startState());
+    expect(permitted.ok || permitted.error).toEqual({
+      kind: 'policy',
+      rule: 'image',
+      part: line.split(' ')[2],
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
+  });
+});
+
+test.each([
+  ['docker run -P nginx', '-P', '--publish-all'],
+  ['docker run -dm5m nginx', '-m', '--memory'],
+  ['docker run --net=host nginx', '--net', '--network'],
+  ['docker run --publish-all nginx', undefined, '--publish-all'],
+  ['docker -H tcp://x ps', '-H', '--host'],
+])('%s is refused by what was typed, too: %s', (line, typed, part) => {
+  const permitted = permitLine(line, GIVEN, startState());
+  if (permitted.ok) throw new Error('permitted');
+  expect(permitted.error).toMatchObject({ kind: 'policy', part, ...(typed === undefined ? {} : { typed }) });
+  expect(dockerProblem.en(permitted.error)).toContain(typed === undefined ? part : `${typed} (${part})`);
 });

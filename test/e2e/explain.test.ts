@@ -70,6 +70,8 @@ describe('explain', () => {
 
   it.for([
     ['docker run --detatch nginx', 'this command has no flag --detatch\nDid you mean --detach?\n'],
+    ['docker run', 'the image is missing\n'],
+    ['docker run -p 80:99999 nginx', '80:99999: the port of the container is a number from 1 to 65535\n'],
     ['dokcer ps', 'dokcer is not docker\nDid you mean docker?\n'],
     ['docker rnu nginx', 'rnu is no docker command that the trainer knows\nDid you mean run?\n'],
     ['docker ps | wc -l', '| belongs to the shell: it hands the output to the next program. Only the docker'],

@@ -66,13 +66,16 @@ describe.each(kinds)('%s', (kind) => {
 });
 
 describe('typing a command', () => {
-  it('completes with Tab', async () => {
+  it('completes with Tab, and is not judged before it is a command or sent again', async () => {
     const { trainer, home } = await startAt('command', { language: 'en' });
     await readingTime();
     trainer.type('docker cre');
     await trainer.waitFor('$ docker cre');
     trainer.press('tab');
     await trainer.waitFor('$ docker create');
+    trainer.press('enter');
+    await trainer.waitFor('press Enter again');
+    expect(journalOf(home).filter(({ fact }) => fact.type === 'answer')).toEqual([]);
     trainer.press('enter');
     await trainer.waitFor('✘ Not quite.');
     const [given] = journalOf(home).filter(({ fact }) => fact.type === 'answer');

@@ -39,7 +39,12 @@ describe('lab run', () => {
       'nowhere.txt cannot be read: there is no such file.',
     ],
     ['a folder', ['keep-a-file', '--commands', '.'], '. cannot be read: it is a folder.'],
-    ['no option', ['keep-a-file'], 'The option --commands is missing.'],
+    [
+      'no option',
+      ['keep-a-file'],
+      'The option --commands is missing. See docker-image-trainer lab run --help.',
+    ],
+    ['no option, and an id that is nearly right', ['keep-a-fiel'], 'Did you mean keep-a-file?'],
   ])('%s: ends with 2', async (_name, args, says) => {
     const { code, stdout, stderr } = await run(play(labPack(), ...args, '--yes'));
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -105,6 +110,24 @@ describe('lab status', () => {
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toEqual({ sessions: [{ session, ...expected }] });
     expect((await run(['lab', 'status'], { home })).stdout).toMatch(/^012345: .+\n$/);
+  });
+
+  it.each([
+    ['ko', '2026. 11. 24. 13:05에 시작'],
+    ['en', 'begun Nov 24, 2026, 13:05,'],
+  ])('says the time of day in 24 hours: %s', async (language, says) => {
+    const home = tempFolder();
+    mkdirSync(join(home, 'ledger'));
+    put(
+      join(home, 'ledger'),
+      `${session}.jsonl`,
+      begun(2 ** 22 + 1).replace(time, '2026-11-24T13:05:00.000Z'),
+    );
+    const { stdout } = await run(['lab', 'status', '--lang', language], {
+      home,
+      env: { ...noEngine, TZ: 'UTC' },
+    });
+    expect(stdout).toContain(says);
   });
 });
 

@@ -39,6 +39,23 @@ it('moves to another machine by a file or a pipe, once', async () => {
   expect(new Set(journalOf(there).map(({ id }) => id)).size).toBe(4);
 });
 
+describe('an export where there is a file already', () => {
+  it.each([
+    ['an export', exportText(entries(1)), [], 0],
+    ['nothing', '', [], 0],
+    ['something else', 'my notes\n', [], 2],
+    ['JSON of something else', '{"v":1}\n', [], 2],
+    ['something else, with --force', 'my notes\n', ['--force'], 0],
+  ])('with %s in it', async (_name, text, more, code) => {
+    const folder = tempFolder();
+    put(folder, 'file', text);
+    const file = join(folder, 'file');
+    const ended = await run(['progress', 'export', file, ...more], { home: used() });
+    expect(ended).toMatchObject({ code, stderr: code === 0 ? '' : expect.stringContaining('add --force') });
+    expect(readFileSync(file, 'utf8')).toBe(code === 0 ? exportText(entries(3)) : text);
+  });
+});
+
 /** In a shell, where `trainer` is the trainer with the home that is given first. */
 function inShell(script: string, here: string, there: string): Promise<{ stdout: string; stderr: string }> {
   const trainer = `trainer() { DOCKER_IMAGE_TRAINER_HOME=$1 "${node}" "${program}" progress "$2" -; }`;
@@ -109,6 +126,14 @@ it('names the lines that it does not take, takes the others, and ends with 1', a
     'line 4: of a newer version: update the trainer, and import again',
   ]);
   expect(journalOf(home)).toEqual(entries(2));
+});
+
+it('names ten lines that it does not take, and counts the rest', async () => {
+  const input = 'hello\n'.repeat(25);
+  const { code, stderr } = await run(['progress', 'import', '-'], { home: tempFolder() }, input);
+  const lines = stderr.trim().split('\n');
+  expect({ code, count: lines.length }).toEqual({ code: 1, count: 12 });
+  expect(lines.slice(-2)).toEqual(['line 10: not an entry of a journal', 'and 15 more lines']);
 });
 
 describe.each([

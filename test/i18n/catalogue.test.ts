@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { engineSayings } from '../../src/i18n/engine.ts';
 import { examSayings } from '../../src/i18n/exam.ts';
@@ -46,6 +47,20 @@ describe.each(Object.entries(catalogues))('%s', (_name, { ko, en }) => {
       if (!names.includes(path)) expect(text, path).not.toMatch(/[가-힣]/);
     }
   });
+});
+
+it('no sentence leaves a particle open behind a word that is put in', () => {
+  const folder = new URL('../../src/i18n/', import.meta.url);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  // Problems of packs are told to authors only.
+  const open = files
+    .filter((name) => name !== 'pack-problem.ts')
+    .filter((name) =>
+      /[은이을와과가는를]\([는가를과와이은을]\)|\(으\)로/.test(readFileSync(new URL(name, folder), 'utf8')),
+    );
+  expect(open).toEqual([]);
 });
 
 describe.each(['ko', 'en'] as const)('in %s', (language) => {

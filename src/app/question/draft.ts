@@ -1,3 +1,4 @@
+import type { Problem } from '../../docker/problem.ts';
 import type { Response } from '../../domain/grading.ts';
 import type { Run } from '../../domain/run.ts';
 import type { Question } from '../../packs/schema.ts';
@@ -42,7 +43,9 @@ export type Draft =
 /** What is said of a typed answer before it is graded. */
 type TypingNote =
   | { readonly kind: 'hangul'; readonly latin: string }
-  | { readonly kind: 'candidates'; readonly candidates: readonly string[] };
+  | { readonly kind: 'candidates'; readonly candidates: readonly string[] }
+  /** No command that docker would take: once it may be put right, then it is judged. */
+  | { readonly kind: 'refused'; readonly problem: Problem };
 
 export type TypingDraft = Extract<Draft, { type: 'typing' }>;
 

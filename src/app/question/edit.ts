@@ -109,7 +109,9 @@ export const replaceField = (draft: TypingDraft, text: string): TypingDraft =>
 
 export const focusedField = (draft: TypingDraft): Field | undefined => draft.fields[draft.focus];
 
-function editField({ note: _gone, ...draft }: TypingDraft, edit: (field: Field) => Field): TypingDraft {
+function editField(draft: TypingDraft, edit: (field: Field) => Field): TypingDraft {
   const fields = draft.fields.map((field, index) => (index === draft.focus ? edit(field) : field));
-  return { ...draft, fields };
+  const { note, ...rest } = draft;
+  const isSame = fields.every(({ text }, index) => text === draft.fields[index]?.text);
+  return { ...rest, fields, ...(note && isSame ? { note } : {}) };
 }

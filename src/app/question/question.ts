@@ -12,7 +12,7 @@ import { openQuestion, openRun, type QuestionScreen, type State } from '../state
 import { type Draft, firstOpen, isUntyped, responseOf, type TypingDraft } from './draft.ts';
 import { editDraft, focusCount, place, typeText, typingActions } from './edit.ts';
 import { gradeResponse } from './grade.ts';
-import { beforeSubmit, complete, recall } from './typing.ts';
+import { beforeSubmit, complete, recall, refuseOnce } from './typing.ts';
 
 type KeyEvent = Extract<Event, { type: 'key' }>;
 
@@ -119,8 +119,12 @@ function submit(state: State, screen: QuestionScreen, at: number): Step {
   }
   const response = responseOf(draft);
   if (response === undefined) return [sayIncomplete(nextOpen(state, draft)), []];
-  const asked = draft.type === 'typing' ? beforeSubmit(draft, openQuestion(state)) : undefined;
-  return asked ? [withDraft(state, asked), []] : answer(state, screen, response, screen.confidence, at);
+  const question = openQuestion(state);
+  const asked =
+    draft.type === 'typing' ? (beforeSubmit(draft, question) ?? refuseOnce(draft, question)) : undefined;
+  // What is said stands below the field: where there is more than a screen, that goes up to make room for it.
+  if (asked) return [{ ...withDraft(state, asked), offset: state.layout.targets[draft.focus]?.[0] ?? 0 }, []];
+  return answer(state, screen, response, screen.confidence, at);
 }
 
 const sayIncomplete = (state: State): State =>

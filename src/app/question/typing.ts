@@ -5,6 +5,7 @@ import type { Question } from '../../packs/schema.ts';
 import type { TypingDraft } from './draft.ts';
 import { focusedField, replaceField } from './edit.ts';
 import { beforeCursor, type Field, fieldOf } from './field.ts';
+import { judgeCommand } from './judge-command.ts';
 
 /** Tab in a command: what can be completed is, and where there are several the choices are shown. */
 export function complete(draft: TypingDraft): TypingDraft {
@@ -77,3 +78,12 @@ function latinFor(question: Question | undefined, index: number, text: string): 
 
 const isAnswer = (question: Question | undefined, index: number, text: string): boolean =>
   question?.kind === 'cloze' && acceptedBy(question.blanks[index]?.answers ?? [], text);
+
+/** What docker would not take is not wrong yet: the first Enter says why, the next one on the same text answers. */
+export function refuseOnce(draft: TypingDraft, question: Question | undefined): TypingDraft | undefined {
+  if (question?.kind !== 'command' || draft.note?.kind === 'refused') return undefined;
+  const judgement = judgeCommand(question, draft.fields[0]?.text ?? '');
+  return judgement.kind === 'not-a-command'
+    ? { ...draft, note: { kind: 'refused', problem: judgement.problem } }
+    : undefined;
+}

@@ -7,10 +7,10 @@ export function declareLab(program: Command, context: Context): void {
   const lab = declare(program, 'lab', say.labCommand, context);
   declare(lab, 'run', say.labRun, context)
     .argument('<id>', say.labId)
-    .requiredOption('--commands <file>', say.labCommands)
-    .option('--yes', say.agree)
+    .option('--commands <file>', say.labCommands)
+    .option('--yes', say.agreeLab)
     .option('--json', say.json)
-    .action(async (id: string, options: { commands: string; yes?: boolean; json?: boolean }) => {
+    .action(async (id: string, options: { commands?: string; yes?: boolean; json?: boolean }) => {
       const { runLab } = await import('../lab-run.ts');
       const { pack: folder, dataDir: dataDirectory } = globals();
       const { commands: file, yes: agreed = false, json = false } = options;

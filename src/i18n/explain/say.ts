@@ -1,12 +1,14 @@
 import type { Part } from '../../docker/command.ts';
+import type { MixUp } from '../../docker/mix-up.ts';
 import type { ParseProblem, WordsProblem } from '../../docker/problem.ts';
 import { parsePublish } from '../../docker/publish.ts';
 import { parseReference } from '../../docker/reference.ts';
 import type { Risk } from '../../docker/risk.ts';
-import { dockerProblem } from '../docker-problem.ts';
+import { plainProblem } from '../docker-problem.ts';
 import { buildFlagMeanings } from './build-flags.ts';
 import { commandMeanings } from './commands.ts';
 import { flagMeanings } from './flags.ts';
+import { mixUpSayings } from './mix-ups.ts';
 import { partSayings } from './parts.ts';
 import { explainSayings, isShellRule } from './problems.ts';
 import { riskSayings } from './risks.ts';
@@ -57,15 +59,15 @@ function textIn(texts: Readonly<Record<string, string>>, key: string): string | 
   return Object.hasOwn(texts, key) ? texts[key] : undefined;
 }
 
-export function sayRisk(language: Language, { rule, detail }: Risk): string {
-  return riskSayings[language][rule](detail);
+export function sayRisk(language: Language, { rule, detail }: Risk | MixUp): string {
+  return { ...riskSayings[language], ...mixUpSayings[language] }[rule](detail);
 }
 
 /** Why a line is not understood to its end; a shell's construct is named as what it does. */
 export function sayLineProblem(language: Language, problem: WordsProblem | ParseProblem): string {
   const say = explainSayings[language];
   if (problem.kind === 'words' && isShellRule(problem.rule)) return say.shell[problem.rule](problem.part);
-  return dockerProblem[language](problem);
+  return plainProblem[language](problem);
 }
 
 function sayValue(language: Language, name: string, value: string): string | undefined {

@@ -3,6 +3,7 @@ import { typingActions } from '../../app/question/edit.ts';
 import { targetsOf } from '../../app/question/shown.ts';
 import { isOfReport, openQuestion, openRun, type QuestionScreen } from '../../app/state.ts';
 import type { Confidence, Run } from '../../domain/run.ts';
+import { dockerProblem } from '../../i18n/docker-problem.ts';
 import { reviewSayings } from '../../i18n/review.ts';
 import { sayNotice } from '../../i18n/storage.ts';
 import type { AssigningQuestion, Question } from '../../packs/schema.ts';
@@ -179,9 +180,19 @@ function typing(
   return [...fields, ...note(view, draft), ...(actions.length > 0 ? [gap] : []), ...actions];
 }
 
-function note({ say, width }: View, { note }: TypingDraft): Part[] {
-  if (!note) return [];
-  const saying =
-    note.kind === 'hangul' ? say.hangul(note.latin) : `${say.candidates}: ${note.candidates.join('  ')}`;
-  return [text(wrap(theme.warning(saying), width))];
+function note({ state, say, width }: View, { note }: TypingDraft): Part[] {
+  const warned = (saying: string): Part => text(wrap(theme.warning(saying), width));
+  switch (note?.kind) {
+    case undefined:
+      return [];
+    case 'hangul':
+      return [warned(say.hangul(note.latin))];
+    case 'candidates':
+      return [warned(`${say.candidates}: ${note.candidates.join('  ')}`)];
+    case 'refused':
+      return [
+        warned(dockerProblem[state.language](note.problem)),
+        text(wrap(theme.quiet(say.refused), width)),
+      ];
+  }
 }
