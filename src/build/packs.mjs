@@ -10,7 +10,7 @@ import { commonOptions } from './bundle.mjs';
 const COMPILER = `
   export { compilePack } from '../packs/compile.ts';
   export { outlineOf } from '../packs/outline.ts';
-  export { sayPackProblem } from '../i18n/pack-problem.ts';
+  export { sayPackProblem } from '../i18n/pack-problem/say.ts';
 `;
 
 const BUILT_IN_PACKS = ['docker-images'];

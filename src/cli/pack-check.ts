@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { cliSayings } from '../i18n/cli.ts';
-import { sayPackProblem, sayPackWarning } from '../i18n/pack-problem.ts';
+import { sayPackProblem, sayPackWarning } from '../i18n/pack-problem/say.ts';
 import { compilePack } from '../packs/compile.ts';
 import { countPack, type Pack } from '../packs/pack.ts';
 import type { PlacedProblem } from '../packs/problem.ts';

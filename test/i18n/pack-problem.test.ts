@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayPackProblem } from '../../src/i18n/pack-problem.ts';
+import { sayPackProblem } from '../../src/i18n/pack-problem/say.ts';
 import type { PlacedProblem, Problem } from '../../src/packs/problem.ts';
 import { change, chapter, compileFiles } from '../helpers/packs.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayPackProblem } from '../../src/i18n/pack-problem.ts';
+import { sayPackProblem } from '../../src/i18n/pack-problem/say.ts';
 import { change, chapter, compileFiles, type Files, manifest } from '../helpers/packs.ts';
 
 const inChapter = (part: string, by: string): Files => ({ 'one.yaml': change(chapter, part, by) });

@@ -1,6 +1,6 @@
-import type { Needed } from '../packs/problem.ts';
-import type { Mark } from '../packs/unclosed.ts';
-import type { YamlFault } from '../packs/yaml-faults.ts';
+import type { Needed } from '../../packs/problem.ts';
+import type { Mark } from '../../packs/unclosed.ts';
+import type { YamlFault } from '../../packs/yaml-faults.ts';
 
 // How a pack's files are to be written, where they are not.
 
