@@ -64,6 +64,15 @@ const editing: readonly Binding[] = [
   { intent: 'erase-forward', keys: ['delete'] },
   { intent: 'erase-line', keys: ['ctrl-u'] },
 ];
+/** A question whose answer is typed, in a chapter or in an exam. */
+const typing: readonly Binding[] = [
+  up,
+  down,
+  ...pages,
+  { intent: 'submit', keys: ['enter'], footer: true },
+  ...editing,
+  { intent: 'complete', keys: ['tab'], footer: true },
+];
 /** Letters are text there: what they do elsewhere is in the menu only. */
 const menuOnly = (binding: Binding): Binding => ({ ...binding, keys: [] });
 
@@ -97,16 +106,7 @@ export const own: Readonly<Record<Mode, readonly Binding[]>> = {
   'question-choosing': [...picking, previous, home, ...common],
   'question-ordering': [...picking, previous, home, ...common],
   'question-assigning': [...picking, previous, home, ...common],
-  'question-typing': [
-    up,
-    down,
-    ...pages,
-    { intent: 'submit', keys: ['enter'], footer: true },
-    ...editing,
-    { intent: 'complete', keys: ['tab'], footer: true },
-    home,
-    ...[hint, report, ...common].map(menuOnly),
-  ],
+  'question-typing': [...typing, home, ...[hint, report, ...common].map(menuOnly)],
   'question-below-typing': [
     up,
     down,
@@ -177,12 +177,7 @@ export const own: Readonly<Record<Mode, readonly Binding[]>> = {
   'exam-ordering': examPicking,
   'exam-assigning': examPicking,
   'exam-typing': [
-    up,
-    down,
-    ...pages,
-    { intent: 'submit', keys: ['enter'], footer: true },
-    ...editing,
-    { intent: 'complete', keys: ['tab'], footer: true },
+    ...typing,
     { intent: 'overview', keys: ['escape'], footer: true },
     ...[skip, ...examMoves, ...common].filter(({ intent }) => intent !== 'overview').map(menuOnly),
   ],

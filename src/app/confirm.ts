@@ -61,7 +61,7 @@ function decide(
   row: number,
   event: Extract<Event, { type: 'key' }>,
 ): Step {
-  const towards = row >= 0 && row < consentRows.length ? pageTowards(state, row) : undefined;
+  const towards = pageTowards(state, row);
   return towards ? [towards, []] : consent(state, now, row, event);
 }
 

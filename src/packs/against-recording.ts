@@ -1,4 +1,5 @@
 import { normaliseOutput } from './normalise-output.ts';
+import { isOfTheseLines } from './recorded.ts';
 import type { Recording } from './recordings.ts';
 
 /** In what a run differs from its recording; lines count from 0. */
@@ -19,9 +20,7 @@ const majorMinor = (version: string): string | undefined => /^\d+\.\d+/.exec(ver
 
 /** The first difference between a run and its recording; of other commands than these, it is not compared. */
 export function deviation(steps: Recording['steps'], recorded: Recording['steps']): Deviation | undefined {
-  const isOfThese =
-    steps.length === recorded.length && steps.every(({ run }, index) => run === recorded[index]?.run);
-  if (!isOfThese) return undefined;
+  if (!isOfTheseLines({ steps: recorded }, { lines: steps.map(({ run }) => run) })) return undefined;
   for (const [line, { exit, output }] of steps.entries()) {
     const was = recorded[line];
     if (!was) continue;

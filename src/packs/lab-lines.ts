@@ -5,12 +5,17 @@ import type { Problem } from '../docker/problem.ts';
 import type { Lab } from './schema.ts';
 import type { Path } from './yaml.ts';
 
-/** As at the prompt, with nothing of an engine: whether a line may run does not depend on one. */
-const givenFor = ({ files }: Lab, images: readonly string[], commands: readonly string[]): Given => ({
+/** With nothing of an engine: whether a line may run does not depend on one. */
+export const givenWithoutEngine = (images: readonly string[]): Given => ({
   prefix: 'dit-000000-',
   label: 'docker-image-trainer.session=0',
   images,
   ports: new Map(),
+});
+
+/** As at the prompt. */
+const givenFor = ({ files }: Lab, images: readonly string[], commands: readonly string[]): Given => ({
+  ...givenWithoutEngine(images),
   lab: { commands, ids: [], context: files.length > 0 ? '/lab' : null },
 });
 

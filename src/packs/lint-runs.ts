@@ -1,9 +1,10 @@
 import { confirmImages } from '../docker/confirm-images.ts';
 import { permitLine } from '../docker/policy.ts';
-import { type Given, startState } from '../docker/policy-state.ts';
+import { startState } from '../docker/policy-state.ts';
 import type { CompiledChapter, Pointer } from './compile.ts';
 import { dockerfileFlaws, isDockerfile } from './dockerfile.ts';
 import { quotable } from './hidden.ts';
+import { givenWithoutEngine } from './lab-lines.ts';
 import type { Found } from './lint.ts';
 import type { Pack } from './pack.ts';
 import { isOfTheseLines, type Recorded, recordedIn } from './recorded.ts';
@@ -20,15 +21,8 @@ export function lintRuns(pack: Pack, { chapter, at }: CompiledChapter, found: Fo
   for (const recorded of recordedIn(chapter)) recording(pack, recorded, at, found);
 }
 
-/** With nothing of an engine: whether a line may run does not depend on one. */
-const given: Given = {
-  prefix: 'dit-000000-',
-  label: 'docker-image-trainer.session=0',
-  images: confirmImages,
-  ports: new Map(),
-};
-
 function confirmLines({ steps }: Confirm, path: Path, at: Pointer, found: Found): void {
+  const given = givenWithoutEngine(confirmImages);
   let state = startState();
   for (const [index, { run }] of steps.entries()) {
     const permitted = permitLine(run, given, state);

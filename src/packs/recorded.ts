@@ -27,8 +27,10 @@ export function recordedIn({ items, labs }: Chapter): readonly Recorded[] {
 }
 
 /** Is a recording of these very commands? A pack may bring one that nothing has recorded. */
-export const isOfTheseLines = ({ steps }: Recording, { lines }: Recorded): boolean =>
-  steps.length === lines.length && steps.every(({ run }, index) => run === lines[index]);
+export const isOfTheseLines = (
+  { steps }: Pick<Recording, 'steps'>,
+  { lines }: Pick<Recorded, 'lines'>,
+): boolean => steps.length === lines.length && steps.every(({ run }, index) => run === lines[index]);
 
 /** The recordings of a pack that are of its own commands: no others may be shown. */
 export const recordingsOfTheirLines = (

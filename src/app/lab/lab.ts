@@ -76,7 +76,7 @@ function look(state: State, { lab }: LabScreen): Step {
 /** What was not on the screen cannot be agreed to: first comes what stands before the row, page by page. */
 function choose(state: State, screen: LabScreen, row: number, event: KeyEvent): Step {
   const { stage } = screen;
-  const towards = row < 0 ? undefined : pageTowards(state, row);
+  const towards = pageTowards(state, row);
   if (towards) return [towards, []];
   if (stage.name === 'consent' || stage.name === 'remote') return decide(state, screen, row, event);
   switch (briefRows[row]) {
