@@ -36,8 +36,12 @@ type Timed = {
   readonly since: number;
 };
 
-/** Within a file the lines' own order is true, whatever the clock said: it may have been set back meanwhile. */
-function inOrder(entries: readonly Entry[]): Timed[] {
+/**
+ * Within a file the lines' own order is true, whatever the clock said: it may have been set back meanwhile. Of a line
+ * that stands there twice, the first place counts.
+ */
+function inOrder(lines: readonly Entry[]): Timed[] {
+  const entries = [...new Map(lines.map((entry) => [entry.id, entry])).values()];
   let time = Number.NEGATIVE_INFINITY;
   let block = '';
   let since = 0;

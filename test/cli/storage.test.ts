@@ -77,9 +77,19 @@ describe.each([
     expect(tomorrow.plan(request).queue).toHaveLength(2);
   });
 
-  it('stays before what came later', () => {
+  it.each([
+    ['one after the other', [0, 1, 2]],
+    ['two within a millisecond', [0, 0, 1]],
+    ['three within a millisecond', [0, 0, 0]],
+  ])('stays before what came later, %s', (_name, milliseconds) => {
     const folders = answeredAt(ahead);
-    for (const index of [1, 2, 3]) openStorage(folders, pack).append(answer(index));
+    const now = Date.now();
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    for (const [index, after] of milliseconds.entries()) {
+      vi.setSystemTime(now + after);
+      openStorage(folders, pack).append(answer(index + 1));
+    }
     const { entries } = openStorage(folders, pack);
     expect(entries.map(({ fact }) => 'item' in fact && fact.item)).toEqual(
       questions.slice(0, 4).map(({ id }) => id),
