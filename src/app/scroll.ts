@@ -35,6 +35,13 @@ export function pageTowards(state: State, target: number): State | undefined {
   return isBelow ? scrollBy(state, pageOf(state)) : undefined;
 }
 
+/** Is the row with the focus still below? To choose it leads towards it first. */
+export function isFocusBelow(state: State): boolean {
+  const { screen } = state;
+  const list = 'stage' in screen ? screen.stage : screen;
+  return 'focus' in list && pageTowards(state, list.focus) !== undefined;
+}
+
 /**
  * Moves a focus among `count` things and shows where it went. Up from the first one scrolls instead, since a
  * long prompt may stand above it; and so does down, as long as what has the focus is still below.

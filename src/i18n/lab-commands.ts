@@ -19,13 +19,7 @@ const en = {
         return `${code}.`;
     }
   },
-  wouldRun: {
-    images: 'Images that may be used:',
-    commands: 'Commands that may change something:',
-    setup: 'What sets the stage:',
-    files: 'Files that a build may use:',
-    lines: 'Then these commands:',
-  },
+  thenTyped: 'Then these commands',
   notAgreed: 'This pack is not the built-in one, and nothing was run. To run it on your Docker, add --yes.',
   lab: (title: string) => `Lab: ${title}`,
   settingUp: 'Setting the stage…',
@@ -82,13 +76,7 @@ const ko: typeof en = {
         return `${code}.`;
     }
   },
-  wouldRun: {
-    images: '쓸 수 있는 이미지:',
-    commands: '무언가를 바꾸는 명령 가운데 쓸 수 있는 것:',
-    setup: '실습을 준비하는 명령:',
-    files: '빌드에 쓸 수 있는 파일:',
-    lines: '그다음 실행할 명령:',
-  },
+  thenTyped: '그다음 실행할 명령',
   notAgreed:
     '기본 팩이 아니어서 아무것도 실행하지 않았습니다. 이 컴퓨터의 Docker에서 실행하려면 --yes를 붙이세요.',
   lab: (title) => `실습: ${title}`,

@@ -19,10 +19,6 @@ const en = {
   consentOnce: 'This is asked once on this engine, until you quit.',
   consentOutside:
     'This pack is not part of the trainer. Exactly this may run, and any change to it asks again:',
-  consentSetup: 'Before your turn',
-  consentImages: 'Images that may be fetched and used',
-  consentCommands: 'Commands that you can use',
-  consentFiles: 'Files in the folder for docker build',
   rules: [
     'You type the docker commands; each is checked and shown as it really runs.',
     'What you make gets a name and a label of the trainer’s own, and is removed when you leave, or at the next start.',
@@ -103,10 +99,6 @@ const ko: typeof en = {
   consentOnce: '이 엔진에서는 프로그램을 끝낼 때까지 한 번만 묻습니다.',
   consentOutside:
     '이 프로그램에 들어 있지 않은 팩입니다. 아래 것만 실행할 수 있고, 내용이 바뀌면 다시 묻습니다.',
-  consentSetup: '시작하기 전에 실행하는 것',
-  consentImages: '내려받아 쓸 수 있는 이미지',
-  consentCommands: '쓸 수 있는 명령',
-  consentFiles: 'docker build용 폴더에 넣는 파일',
   rules: [
     'docker 명령은 직접 입력합니다. 명령마다 검사하고, 실제로 실행하는 모습 그대로 보여 줍니다.',
     '여기서 만든 것에는 따로 이름과 라벨을 붙이고, 나갈 때나 다음에 시작할 때 지웁니다.',

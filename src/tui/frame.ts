@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { bindingsOf } from '../app/keymap.ts';
 import { modeOf } from '../app/mode.ts';
-import { clampOffset } from '../app/scroll.ts';
+import { clampOffset, isFocusBelow } from '../app/scroll.ts';
 import type { Layout, State } from '../app/state.ts';
 import { intentName, keyName } from '../i18n/keys.ts';
 import type { Row as BodyRow } from './body.ts';
@@ -44,7 +44,7 @@ export function frameOf(state: State, draw: (view: View) => Drawn, { columns, ro
   const indent = columns > view.width ? 1 : 0;
   const shown = body.rows.slice(offset, offset + height).map((row) => indented(row, indent));
   const blank = Array<string>(height - shown.length).fill('');
-  const foot = [...rule, footer(view, columns, offset + height < body.rows.length)];
+  const foot = [...rule, footer({ ...view, state: { ...state, layout, offset } }, columns)];
   const cursor = body.cursor && { x: indent + body.cursor.column, y: head.length + body.cursor.row - offset };
   const isSeen = cursor && cursor.y >= head.length && cursor.y < head.length + height;
   return { rows: [...head, ...shown, ...blank, ...foot], layout, ...(isSeen ? { cursor } : {}) };
@@ -61,8 +61,8 @@ function edge(columns: number, left: string, right: string): string {
   return right === '' ? kept : kept + ' '.repeat(columns - stringWidth(kept) - stringWidth(right)) + right;
 }
 
-function footer(view: View, columns: number, more: boolean): string {
-  const { state, say } = view;
+function footer({ state, say }: View, columns: number): string {
+  const more = state.offset + state.layout.height < state.layout.lines;
   const saving = savingMark(state, say);
   const right = [saving, more ? theme.accent(`${marks.more} ${say.more}`) : ''].filter(Boolean).join(' ');
   return edge(columns, hints(state, columns - stringWidth(right) - 1), right);
@@ -76,11 +76,12 @@ function savingMark({ saving }: State, say: View['say']): string {
 /** As many of the screen's most important keys as fit, whole ones only. */
 function hints(state: State, room: number): string {
   const mode = modeOf(state.screen);
+  const leads = isFocusBelow(state);
   let line = '';
   for (const { intent, keys, footer } of bindingsOf(state, state.screen)) {
     const [key] = keys;
     if (!footer || !key) continue;
-    const hint = `${theme.accent(keyName(key))} ${intentName(state.language, mode, intent)}`;
+    const hint = `${theme.accent(keyName(key))} ${intentName(state.language, mode, leads && intent === 'choose' ? 'page-down' : intent)}`;
     const longer = line === '' ? hint : `${line}  ${hint}`;
     if (stringWidth(longer) <= room) line = longer;
   }

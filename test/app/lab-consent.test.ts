@@ -1,6 +1,10 @@
+import { stripVTControlCharacters } from 'node:util';
 import { expect, it } from 'vitest';
 import type { LabStage } from '../../src/app/lab/stage.ts';
+import type { State } from '../../src/app/state.ts';
 import { agreementTo } from '../../src/cli/lab-agreement.ts';
+import { frameOf } from '../../src/tui/frame.ts';
+import { drawScreen } from '../../src/tui/screens/all.ts';
 import { sayDraw } from '../helpers/draw.ts';
 import { labPack } from '../helpers/lab.ts';
 import { plan, startSession } from '../helpers/session.ts';
@@ -35,7 +39,7 @@ it('so does the command line', () => {
   const lab = evilPack().chapters[0]?.labs[0];
   if (!lab) throw new Error('no lab');
   const lines = agreementTo(lab, ['docker ps'], 'en');
-  expect(lines).toContain(`    ${shown}`);
+  expect(lines).toContain(`  ${shown}`);
   expect(lines.join('').split(shown)).toHaveLength(4);
   expect(lines.join('')).not.toMatch(/[\r\u001b\u202e\u200b]/);
 });
@@ -62,3 +66,17 @@ it.each([
     expect(/real|실제/.test(said)).toBe(mayRun);
   },
 );
+
+it.each([
+  ['en', 12, 'Enter a page down'],
+  ['en', 60, 'Enter select'],
+  ['ko', 12, 'Enter 한 쪽 아래로'],
+  ['ko', 60, 'Enter 선택'],
+] as const)('in %s, on %i rows, the bottom line says that Enter does this: %s', (language, rows, says) => {
+  const { state } = startSession({ mayRun: false, pack: labPack() });
+  const stage: LabStage = { name: 'consent', ready: plan.ready, focus: 0, since: 0 };
+  const from = { screen: state().screen, offset: 0 };
+  const asking: State = { ...state(), language, screen: { name: 'lab', lab: 'two-volumes', from, stage } };
+  const frame = frameOf(asking, drawScreen, { columns: 80, rows });
+  expect(stripVTControlCharacters(String(frame.rows.at(-1)))).toContain(says);
+});

@@ -142,19 +142,18 @@ describe('pack', () => {
     expect({ code, stdout }).toEqual({
       code: 2,
       stdout: `keep-a-file
-  Images that may be used:
+  Images that may be fetched and used:
     busybox
-  Commands that may change something:
-    run
-    rm
-  Files that a build may use:
-    Dockerfile:
-      FROM busybox
-      RUN touch /a
-  What sets the stage:
-    $ docker pull busybox
+  Commands that may be used:
+    docker run
+    docker rm
+  File in the folder for docker build: Dockerfile:
+    FROM busybox
+    RUN touch /a
+  Commands that set the stage:
+    docker pull busybox
   Then these commands:
-    $ docker run --name box busybox touch /note
+    docker run --name box busybox touch /note
 `,
     });
   });

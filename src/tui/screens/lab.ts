@@ -6,6 +6,7 @@ import type { NotReady } from '../../engines/engine.ts';
 import type { LabProblem } from '../../engines/lab/lab-engine.ts';
 import { engineSayings } from '../../i18n/engine.ts';
 import { labSayings } from '../../i18n/lab.ts';
+import { broughtBy } from '../../i18n/lab-agreement.ts';
 import type { Lab } from '../../packs/schema.ts';
 import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.ts';
 import { blockLines, hang, type Lines, spansText, wrap } from '../lines.ts';
@@ -120,28 +121,16 @@ function consent({ state, width }: View, lab: Lab, { ready, focus }: Stage<'cons
   return parts;
 }
 
+/** Everything that a stranger's lab brings, whatever the pack wanted to hide. */
 function outside(language: 'ko' | 'en', lab: Lab, width: number): Part[] {
-  const say = labSayings[language];
-  const list = (title: string, lines: readonly string[]): readonly string[] =>
-    lines.length === 0
-      ? []
-      : [`${title}:`, ...lines.flatMap((line) => hang('  ', theme.accent(showUnseen(line)), width))];
   return [
-    text(wrap(theme.warning(say.consentOutside), width)),
-    text([
-      ...list(
-        say.consentSetup,
-        lab.setup.map(({ run }) => run),
-      ),
-      ...list(say.consentImages, lab.images),
-      ...list(
-        say.consentCommands,
-        lab.commands.map((command) => `docker ${command}`),
-      ),
-      ...lab.files.flatMap(({ name, text }) =>
-        list(`${say.consentFiles}: ${name}`, text.trimEnd().split('\n')),
-      ),
-    ]),
+    text(wrap(theme.warning(labSayings[language].consentOutside), width)),
+    text(
+      broughtBy(lab, language).flatMap(({ title, lines }) => [
+        ...wrap(`${title}:`, width),
+        ...lines.flatMap((line) => hang('  ', theme.accent(showUnseen(line)), width)),
+      ]),
+    ),
   ];
 }
 
