@@ -4,7 +4,7 @@ import { knownKeys, problemsOf } from './issues.ts';
 import { lint } from './lint.ts';
 import { readPackFile } from './locate.ts';
 import type { Pack } from './pack.ts';
-import { type Place, type PlacedProblem, type Problem, problemLimit } from './problem.ts';
+import { limited, type Place, type PlacedProblem, type Problem, problemLimit } from './problem.ts';
 import { recordingsOfTheirLines } from './recorded.ts';
 import { readRecordings } from './recordings.ts';
 import { type Chapter, chapterName, chapterSchema, type Manifest, manifestSchema } from './schema.ts';
@@ -108,7 +108,7 @@ function readDocument<T>(
   const yaml = parseYaml(read.text);
   if ('problems' in yaml)
     return {
-      errors: yaml.problems.slice(0, problemLimit).map((problem) => ({ ...tidied(problem), file: name })),
+      errors: limited(yaml.problems.map((problem) => ({ ...tidied(problem), file: name }))),
     };
   const at: Pointer = (path, of, row) => ({ file: name, ...yaml.placeOf(path, of, row) });
   const parsed = schema.safeParse(yaml.value, { error: knownKeys });
@@ -119,16 +119,12 @@ function readDocument<T>(
   return { errors: placed(parsed.error.issues, yaml, at), raw: { value: yaml.value, at } };
 }
 
-function placed(issues: readonly z.core.$ZodIssue[], yaml: YamlFile, at: Pointer): PlacedProblem[] {
-  return problemsOf(issues, yaml)
-    .slice(0, problemLimit)
-    .map(
-      ({ problem, path, of, row }): PlacedProblem => ({
-        ...tidied(problem),
-        ...at(path, of, row),
-      }),
-    );
-}
+const placed = (issues: readonly z.core.$ZodIssue[], yaml: YamlFile, at: Pointer): readonly PlacedProblem[] =>
+  limited(
+    problemsOf(issues, yaml)
+      .slice(0, problemLimit + 1)
+      .map(({ problem, path, of, row }) => ({ ...tidied(problem), ...at(path, of, row) })),
+  );
 
 /** What a problem quotes from the file is a stranger's, and goes to a terminal. */
 function tidied<T extends Problem>(problem: T): T {

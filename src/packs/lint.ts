@@ -5,15 +5,24 @@ import { giveawaysIn } from './giveaways.ts';
 import { refusedLines } from './lab-lines.ts';
 import { lintRuns } from './lint-runs.ts';
 import type { Pack } from './pack.ts';
-import { type GivenAwayBy, type Place, type PlacedProblem, type Problem, problemLimit } from './problem.ts';
+import {
+  type GivenAwayBy,
+  limited,
+  type Place,
+  type PlacedProblem,
+  type Problem,
+  problemLimit,
+} from './problem.ts';
 import type { Item } from './schema.ts';
 import { termFinder } from './terms.ts';
 import type { Path } from './yaml.ts';
 
 export type Found = { readonly errors: PlacedProblem[]; readonly warnings: PlacedProblem[] };
 
+export type Linted = Readonly<Record<keyof Found, readonly PlacedProblem[]>>;
+
 /** What can be judged only over the whole pack: ids that are used twice, and names that lead nowhere. */
-export function lint(pack: Pack, manifest: Pointer, chapters: readonly CompiledChapter[]): Found {
+export function lint(pack: Pack, manifest: Pointer, chapters: readonly CompiledChapter[]): Linted {
   const found: Found = { errors: [], warnings: [] };
   const avoidedIn = termFinder(pack.glossary);
   uniqueIds(pack, manifest, chapters, found);
@@ -25,7 +34,7 @@ export function lint(pack: Pack, manifest: Pointer, chapters: readonly CompiledC
   };
   for (const { chapter, at } of chapters) {
     const speaks = (part: unknown, path: Path) => {
-      if (found.warnings.length >= problemLimit) return;
+      if (found.warnings.length > problemLimit) return;
       for (const avoided of avoidedIn(part))
         found.warnings.push({ code: 'avoided-term', ...avoided, ...at(path) });
     };
@@ -62,7 +71,7 @@ export function lint(pack: Pack, manifest: Pointer, chapters: readonly CompiledC
   );
   unused(known.fact, 'unused-fact', (index) => manifest(['facts', index, 'id']), found);
   givenAway(pack, manifest(['chapters'], 'key'), found);
-  return found;
+  return { errors: limited(found.errors), warnings: limited(found.warnings) };
 }
 
 const refusal = (problem: DockerProblem): Problem =>
@@ -90,7 +99,7 @@ type Unknown = 'unknown-concept' | 'unknown-misconception' | 'unknown-fact' | 'u
 
 function refer({ ids, known, used }: Names, code: Unknown, id: string, place: Place, found: Found): void {
   used.add(id);
-  if (known.has(id) || found.errors.length >= problemLimit) return;
+  if (known.has(id) || found.errors.length > problemLimit) return;
   // Looking for it takes long: a pack that is wrong a thousand times is not helped by a thousand suggestions.
   const near = found.errors.length < suggestions ? nearest(id, ids) : undefined;
   found.errors.push({ code, id, nearest: near, ...place });

@@ -89,10 +89,19 @@ export type Problem =
       readonly expected: number;
     }
   | { readonly code: 'no-recording'; readonly id: string }
-  | { readonly code: 'stale-recording'; readonly id: string };
+  | { readonly code: 'stale-recording'; readonly id: string }
+  | { readonly code: 'and-more'; readonly limit: number };
 
-/** Of so many in a file, or of a kind in a pack, the rest is not told. */
+/** Of so many in a file, or of a kind in a pack, the rest is not told; that there is a rest, is. */
 export const problemLimit = 200;
+
+/** The first of them, and at the place of the next one that there are more. */
+export function limited(problems: readonly PlacedProblem[]): readonly PlacedProblem[] {
+  const next = problems[problemLimit];
+  if (!next) return problems;
+  const { file, line, column } = next;
+  return [...problems.slice(0, problemLimit), { code: 'and-more', limit: problemLimit, file, line, column }];
+}
 
 export type GivenAwayBy = 'longest-ko' | 'longest-en' | 'first';
 

@@ -75,6 +75,7 @@ const each: { readonly [Code in Problem['code']]: Omit<Extract<Problem, { code: 
   'given-away': { by: 'longest-ko', times: 40, questions: 79, expected: 21 },
   'no-recording': { id: 'x' },
   'stale-recording': { id: 'x' },
+  'and-more': { limit: 200 },
 };
 
 const problems = Object.entries(each).map(

@@ -79,7 +79,7 @@ describe('what only the whole pack shows', () => {
     expect(compileFiles(files)).toMatchObject({ errors: [{ id: 'imgae', nearest: 'image' }] });
   });
 
-  it('says it of the first twenty only, and tells no more than two hundred', () => {
+  it('says it of the first twenty only, and tells no more than two hundred and that there are more', () => {
     const card = (index: number) => `  - kind: card
     id: card-${index}
     title: A card
@@ -90,14 +90,19 @@ describe('what only the whole pack shows', () => {
     const cards = Array.from({ length: 100 }, (_, index) => card(index)).join('');
     const compiled = compileFiles({ 'one.yaml': `${chapter}${cards}` });
     const errors = compiled.ok ? [] : compiled.errors;
-    expect(errors).toHaveLength(200);
+    expect(errors).toHaveLength(201);
+    expect(errors.at(-1)).toMatchObject({ code: 'and-more', limit: 200, file: 'one.yaml' });
     expect(errors.filter((error) => 'nearest' in error && error.nearest === 'image')).toHaveLength(20);
   });
 
-  it('tells no more than two hundred of one file', () => {
+  it('tells no more than two hundred of one file, and that there are more', () => {
     const keys = Array.from({ length: 300 }, (_, index) => `key-${index}: 1\n`).join('');
-    for (const text of [chapter + keys, `${chapter}${keys}${keys}`])
-      expect(placesOf(compileFiles({ 'one.yaml': text }))).toHaveLength(200);
+    for (const text of [chapter + keys, `${chapter}${keys}${keys}`]) {
+      const compiled = compileFiles({ 'one.yaml': text });
+      const codes = compiled.ok ? [] : compiled.errors.map(({ code }) => code);
+      expect(codes).toHaveLength(201);
+      expect(codes.indexOf('and-more')).toBe(200);
+    }
   });
 
   it.each([

@@ -156,5 +156,7 @@ export const en = (problem: Problem): string => {
       return `"${problem.id}" has no recording for learners without Docker: run "pack record" on it`;
     case 'stale-recording':
       return `the recording of "${problem.id}" is of other commands: run "pack record" again`;
+    case 'and-more':
+      return `these are the first ${problem.limit}, and there are more: mend them and check again`;
   }
 };

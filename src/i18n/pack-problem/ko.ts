@@ -156,5 +156,7 @@ export const ko = (problem: Problem): string => {
       return `"${problem.id}"에는 Docker가 없는 사람에게 보여 줄 실행 기록이 없습니다. pack record로 기록하세요`;
     case 'stale-recording':
       return `"${problem.id}"의 실행 기록이 지금 명령과 다릅니다. pack record로 다시 기록하세요`;
+    case 'and-more':
+      return `처음 ${problem.limit}개만 보였고 더 있습니다. 고친 뒤 다시 검사하세요`;
   }
 };
