@@ -8,6 +8,7 @@ const en: Record<DockerfileRule, (part: string) => string> = {
     'engines do not agree on where this instruction ends: no line of it may begin with FROM or #, or end with two backslashes',
   'here-document': (part) => `${part}: a here-document cannot be used here, write the lines one by one`,
   flag: (part) => `${part} cannot be used in a lab's Dockerfile: remove it`,
+  address: (part) => `ADD may bring nothing from the network, as "${part}" could: list the file under files`,
 };
 
 const ko: Record<DockerfileRule, (part: string) => string> = {
@@ -17,6 +18,8 @@ const ko: Record<DockerfileRule, (part: string) => string> = {
     '명령이 끝나는 곳을 엔진마다 다르게 읽습니다. 이어지는 줄을 FROM이나 #으로 시작하거나 역슬래시 두 개로 끝내지 마세요',
   'here-document': (part) => `${part}: here-document는 쓸 수 없습니다. 한 줄씩 나눠 쓰세요`,
   flag: (part) => `${part}: 실습의 Dockerfile에 쓸 수 없는 옵션입니다. 지우세요`,
+  address: (part) =>
+    `"${part}": ADD로 네트워크에서 가져오는 것은 쓸 수 없습니다. 파일을 실습의 files에 넣으세요`,
 };
 
 export const dockerfileProblem = { en, ko };

@@ -8,7 +8,9 @@ export type DockerfileRule =
   /** Engines do not agree on where the instruction ends. */
   | 'continuation'
   | 'here-document'
-  | 'flag';
+  | 'flag'
+  /** What `ADD` would fetch: a build of a lab has no network, but the builder itself has. */
+  | 'address';
 
 /** `row` counts from 0. */
 export type DockerfileFlaw = { readonly row: number; readonly rule: DockerfileRule; readonly part: string };
@@ -79,6 +81,12 @@ function instructionCheck(images: readonly string[]): (line: string) => readonly
       return /^\d+$/.test(image) && Number(image) < earlier.length ? [] : [{ rule: 'image', part: image }];
     });
 
+  // A variable may hold an address.
+  const add = (words: readonly string[]): readonly Flaw[] =>
+    words
+      .filter((word) => !word.startsWith('--') && /:\/\/|@|\$/.test(word))
+      .map((part) => ({ rule: 'address', part }));
+
   return (line) => {
     if (line.includes('<<')) return [{ rule: 'here-document', part: '<<' }];
     const [, name = '', rest = ''] = /^\s*(?:ONBUILD\s+)*(\S+)\s*(.*)$/i.exec(line) ?? [];
@@ -91,8 +99,9 @@ function instructionCheck(images: readonly string[]): (line: string) => readonly
       case 'FROM':
         return from(rest.trim().split(/\s+/));
       case 'COPY':
-      case 'ADD':
         return copy(words);
+      case 'ADD':
+        return [...copy(words), ...add(words)];
       case 'RUN':
         return words[0]?.startsWith('--') ? [{ rule: 'flag', part: words[0] }] : [];
       default:

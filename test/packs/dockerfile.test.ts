@@ -19,6 +19,7 @@ describe('a Dockerfile', () => {
     ['of a stage by its number', ['FROM busybox', 'FROM busybox', 'COPY --from=0 /a /b']],
     ['from an image of the lab', ['FROM busybox', 'COPY --from=nginx:alpine /a /b']],
     ['of long lines', ['FROM busybox', 'RUN a && \\', '', '  b --from=c \\', '  c', 'ARG FROM=x']],
+    ['with a file added', ['FROM busybox', 'ADD --chown=1 a.tar /srv/', 'RUN echo http://a $HOME']],
   ])('%s may be built', (_name, lines) => {
     expect(flaws(...lines)).toEqual([]);
   });
@@ -89,6 +90,21 @@ describe('a Dockerfile', () => {
       'a network',
       ['FROM busybox', 'ONBUILD RUN "--network=host" true', 'RUN --security=insecure a'],
       ['1 flag --network=host', '2 flag --security=insecure'],
+    ],
+    [
+      'something from the network',
+      [
+        'FROM busybox',
+        'ADD https://a.example/b /',
+        'ADD ["git@a.example:b", "/"]',
+        'onbuild add htt\\ps://a /',
+      ],
+      ['1 address https://a.example/b', '2 address [git@a.example:b,', '3 address https://a'],
+    ],
+    [
+      'what a variable may bring from there',
+      ['FROM busybox', 'ARG A=https://a', 'ADD --checksum=$B $A /'],
+      ['2 address $A'],
     ],
   ])('with %s may not', (_name, lines, expected) => {
     expect(flaws(...lines)).toEqual(expected);
