@@ -12,7 +12,7 @@ const en = {
   whyNext: { new: 'not begun yet', started: 'you stopped here', finished: '' },
   done: 'done',
   readOrRight: (done: number, of: number) => `${done}/${of} read or right`,
-  labs: (solved: number, of: number) => `Labs on a real Docker  ${solved}/${of}`,
+  labs: (solved: number, of: number) => `Labs on real Docker  ${solved}/${of}`,
 
   exam: 'Exam: 20 questions in 20 minutes',
   stats: 'Statistics',
@@ -70,7 +70,7 @@ const en = {
   correctAnswer: 'correct',
   misconception: 'A common misconception',
   sources: 'Sources',
-  canConfirm: 'You can try this on a real Docker: press r.',
+  canConfirm: 'You can try this on real Docker: press r.',
 
   summaryTitle: 'Chapter finished',
   score: (right: number, of: number) => `Right at the first try: ${right} of ${of}`,

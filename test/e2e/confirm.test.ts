@@ -22,7 +22,7 @@ it('shows the recording of a real run where there is no Docker', async () => {
   if (card.kind === 'card') await read(trainer, card);
   await answer(trainer, question, 'right', 'en');
   const feedback = trainer.screen();
-  expect(feedback).toContain('You can try this on a real Docker: press r.');
+  expect(feedback).toContain('You can try this on real Docker: press r.');
   trainer.press('r');
   const shown = await trainer.waitFor('There is no docker command on this machine.');
   expect(shown).toContain(recording.version);

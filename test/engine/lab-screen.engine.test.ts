@@ -38,7 +38,7 @@ beforeEach(() => {
 async function openTheLab(home: string, size: readonly [number, number] = [100, 40]): Promise<Terminal> {
   const folder = packFolder({ 'pack.yaml': manifest, 'one.yaml': chapter + LAB });
   const trainer = start({ args: ['--pack', folder], home, env: engineEnvironment(), size });
-  await trainer.waitFor('Labs on a real Docker  0/1');
+  await trainer.waitFor('Labs on real Docker  0/1');
   trainer.press('down', 'down', 'enter');
   await trainer.waitFor('❯ 1. Two servers');
   trainer.press('enter');

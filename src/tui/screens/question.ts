@@ -47,7 +47,7 @@ export const reported = ({ state, width }: View): readonly Part[] =>
     .filter(isOfReport)
     .flatMap((notice) => [text(wrap(theme.accent(sayNotice(state.language, notice)), width)), gap]);
 
-export function askOf(question: Question, { say }: View): string {
+export function askOf(question: Question, { state, say }: View): string {
   switch (question.kind) {
     case 'single-choice':
       return say.chooseOne;
@@ -66,7 +66,8 @@ export function askOf(question: Question, { say }: View): string {
     case 'command':
       return say.typeCommand;
     case 'predict':
-      return say.predictIt;
+      // What did happen is shown with the answer; in an exam there is none yet.
+      return state.screen.name === 'exam' ? say.chooseOne : say.predictIt;
     case 'spot-the-mistake':
       return say.spotIt;
   }
