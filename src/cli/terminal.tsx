@@ -71,18 +71,22 @@ export function openTerminal(
     process.exit(1);
   });
 
-  let suspended = false;
-  const redraw = () => void suspendTerminal?.(() => {});
-  if (process.platform !== 'win32') {
-    // Stopped by someone else and continued: raw mode and the picture are gone.
-    process.on('SIGCONT', () => {
-      if (!suspended) redraw();
+  // Ink steps aside once at a time, and not when it has gone.
+  let aside: Promise<void> | undefined;
+  const stepAside = (use: () => void | Promise<void>): Promise<void> => {
+    aside = suspendTerminal?.(use).finally(() => {
+      aside = undefined;
     });
-  }
+    return aside ?? Promise.resolve();
+  };
+  // Stopped by someone else and continued: raw mode and the picture are gone.
+  if (process.platform !== 'win32')
+    process.on('SIGCONT', () => {
+      if (!aside && !ending) void stepAside(() => {});
+    });
   const suspend = () => {
-    if (process.platform === 'win32' || suspended) return;
-    suspended = true;
-    void suspendTerminal?.(
+    if (process.platform === 'win32' || aside) return;
+    void stepAside(
       () =>
         new Promise<void>((resume) => {
           // Runs out when the process is continued; or soon, where no shell can take over, as in a window of the
@@ -91,9 +95,7 @@ export function openTerminal(
           // The whole group, as the terminal itself would: a starter such as npx must stop too.
           process.kill(0, 'SIGTSTP');
         }),
-    ).finally(() => {
-      suspended = false;
-    });
+    );
   };
   // Ink only lets go of it; while Node still waits for a key, the first one would be taken from who has the terminal.
   const stopReading = async (): Promise<void> => {
@@ -102,11 +104,12 @@ export function openTerminal(
     await nextTurn();
   };
   const lend = async <T,>(use: () => Promise<T>): Promise<T> => {
+    await aside;
     if (!suspendTerminal) return use();
     isLent = true;
     try {
       const used: { result?: Promise<T> } = {};
-      await suspendTerminal(async () => {
+      await stepAside(async () => {
         await stopReading();
         used.result = use();
         await used.result;

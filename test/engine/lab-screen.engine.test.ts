@@ -91,6 +91,8 @@ describe('a lab on the screen', () => {
     trainer.type('echo from in$((1))side');
     trainer.press('enter');
     await trainer.waitFor('from in1side');
+    // As a shell's `fg` does, while the terminal belongs to the command.
+    trainer.kill('SIGCONT');
     trainer.type('exit');
     trainer.press('enter');
     await trainer.waitFor('❯ $');
