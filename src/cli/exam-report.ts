@@ -20,19 +20,19 @@ export const reportExam = ({ pack, storage, language }: StoredPack, json: boolea
 
 /**
  * When a trainer ends that was started for an exam: 1 if that was not passed, 0 if it was or is not over. It may have
- * been begun before; one that had ended `before` this start is none of its business.
+ * been begun before; one that had ended before the trainer was `started` is none of its business.
  */
 export function reportAtEnd(
   { pack, progress, language }: State,
-  before: Exam | undefined,
+  { before, started }: { readonly before: Exam | undefined; readonly started: number },
   { json }: { readonly json: boolean },
 ): number {
-  const isOld = progress.exam?.id === before?.id && before?.ended !== undefined;
+  const isOld =
+    before !== undefined && progress.exam?.id === before.id && endOf(before, started) !== undefined;
   const exam = isOld ? undefined : progress.exam;
   if (json) tell(pack, exam, { language, json });
-  return exam?.ended !== undefined && !reportOf(exam, examPool(pack)).passed
-    ? exitCode.checkFailed
-    : exitCode.fine;
+  const isOver = exam !== undefined && endOf(exam, Date.now()) !== undefined;
+  return isOver && !reportOf(exam, examPool(pack)).passed ? exitCode.checkFailed : exitCode.fine;
 }
 
 function tell(pack: Pack, exam: Exam | undefined, { language, json }: Options): number {

@@ -25,6 +25,7 @@ export function runTrainer(
   folders: Folders,
   handOver: () => void,
 ): void {
+  const started = Date.now();
   const onEngine = new Set<Promise<unknown>>();
   const saving = new Set<Promise<unknown>>();
   const ports = portsOf(storage, folders, {
@@ -45,7 +46,8 @@ export function runTrainer(
     const code = endCode(storage, program.state().language);
     if (!options.exam) return code;
     const { reportAtEnd } = await import('./exam-report.ts');
-    return reportAtEnd(program.state(), storage.progress.exam, options.exam) || code;
+    const before = { before: storage.progress.exam, started };
+    return reportAtEnd(program.state(), before, options.exam) || code;
   });
   if (options.exam) program.dispatch({ type: 'exam-asked', wish: options.exam, at: Date.now() });
   if (folders && hasLedgers(folders.data)) void sweep(folders.data, program);

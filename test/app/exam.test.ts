@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { restore } from '../../src/app/exam/restore.ts';
 import type { ExamScreen } from '../../src/app/exam/screen.ts';
 import { examQuestion } from '../../src/app/exam/screen.ts';
+import { usualExam } from '../../src/app/exam/settings.ts';
 import type { Key } from '../../src/app/key.ts';
 import { homeChoices } from '../../src/app/lesson/home.ts';
 import { draftOf, responseOf } from '../../src/app/question/draft.ts';
@@ -91,6 +92,45 @@ describe('an exam', () => {
     expect(session.state().progress.exam?.flagged).toEqual({ 0: true });
     session.press('escape', 'up', 'f');
     expect(session.state().progress.exam?.flagged).toEqual({ 0: false });
+  });
+
+  it('says of an answer that was changed and not given again which one counts', () => {
+    const session = beginExam();
+    const positions = Array.from({ length: 20 }, (_, position) => position);
+    const one = positions.find((each) => examQuestion(session.state(), each)?.kind === 'single-choice');
+    if (one === undefined) throw new Error('no single choice');
+    const open = () => {
+      session.press('escape', ...Array.from({ length: 21 }, (): Key => 'up'));
+      session.press(...Array.from({ length: one }, (): Key => 'down'), 'enter');
+    };
+    const said = () => sayDraw(session.state(), 'en').split('\n')[0];
+    open();
+    session.press('enter');
+    const given = session.state().progress.exam?.answers[one]?.response;
+    open();
+    expect(said()).toBe('[answered]');
+    session.press('down');
+    expect(said()).toBe('[answered; what stands here now counts after Enter]');
+    session.press('right');
+    open();
+    expect(said()).toContain('counts after Enter');
+    expect(session.state().progress.exam?.answers[one]?.response).toEqual(given);
+    session.press('up', 'c');
+    expect(said()).toContain('counts after Enter');
+    session.press('enter');
+    open();
+    expect(said()).toBe('[answered, sure]');
+  });
+
+  it('whose time ran out unseen makes room for another one that is asked for', () => {
+    const left = beginExam();
+    left.press('escape', 'escape');
+    left.world.now += 21 * minute;
+    const wish = { settings: { ...usualExam, questions: 3 }, isChosen: true };
+    left.dispatch({ type: 'exam-asked', wish, at: left.world.now });
+    expect(stageOf(left)).toMatchObject({ name: 'brief', settings: { questions: 3 } });
+    expect(left.state().progress.exam?.ended).toBe('time-up');
+    expect(left.world.facts.at(-1)).toMatchObject({ type: 'exam-end', how: 'time-up' });
   });
 
   it('goes on after a kill, where the clock has gone on', () => {

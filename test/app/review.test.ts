@@ -103,7 +103,7 @@ describe('a review', () => {
       const fact = session.world.facts.at(-1);
       if (fact?.type !== 'answer') throw new Error('no answer');
       const missed = missedIn(question, fact.response);
-      if (missed === undefined || !misconceptionsOf(other).includes(missed)) continue;
+      if (!misconceptionsOf(other).some((each) => missed.includes(each))) continue;
       expect(fact).toMatchObject({ review: true, again: other.id });
       expect(openRun(session.state())?.queue).toEqual([question.id, other.id]);
       session.press('enter');

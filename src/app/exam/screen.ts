@@ -1,7 +1,7 @@
 import { type Exam, isOpen } from '../../domain/exam/exam.ts';
 import { beginRun, type Run } from '../../domain/run.ts';
 import type { Question } from '../../packs/schema.ts';
-import type { Draft } from '../question/draft.ts';
+import { type Draft, responseOf } from '../question/draft.ts';
 import type { State } from '../state.ts';
 import type { ExamSettings } from './settings.ts';
 
@@ -32,6 +32,14 @@ export type ExamQuestionStage = {
   readonly incomplete?: true;
   readonly since: number;
 };
+
+/** Does what stands there differ from the answer that counts? */
+export function isChanged({ answers }: Exam, { position, draft, confidence }: ExamQuestionStage): boolean {
+  const given = answers[position];
+  if (!given) return false;
+  const response = responseOf(draft);
+  return confidence !== given.confidence || response?.join('\n') !== given.response.join('\n');
+}
 
 /** The exam as the parts of a question take it: where it is decides in which order choices are shown. */
 export const runAt = ({ id, seed, items }: Exam, position: number): Run => ({

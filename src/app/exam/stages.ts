@@ -21,8 +21,10 @@ export function openExam(state: State, wish: ExamWish, at: number): Step {
     const stage = fits(exam, wish, state.pack) ? listOf(exam) : ({ name: 'under-way', focus: 0 } as const);
     return [toStage(state, screen, stage, at), wake(state, at)];
   }
-  if (exam && !exam.ended) return end(show(state, screen), 'time-up', at);
-  return [toStage(state, screen, { name: 'brief', settings: wish.settings, focus: 0 }, at), []];
+  // Its time ran out unseen: that comes first, but for somebody who asked for another one.
+  const [known, effects] = exam && !exam.ended ? end(show(state, screen), 'time-up', at) : [state, []];
+  if (known !== state && !wish.isChosen) return [known, effects];
+  return [toStage(known, screen, { name: 'brief', settings: wish.settings, focus: 0 }, at), effects];
 }
 
 /** All questions, from the first that is open on. */

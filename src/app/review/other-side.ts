@@ -17,13 +17,20 @@ export function inReview(
 }
 
 /**
- * Another question that meets the misconception which an answer gave away: one that was answered before, rather one
+ * Another question that meets a misconception which an answer gave away: one that was answered before, rather one
  * that was not asked in this sitting yet. None, if one stands ahead in the queue anyway.
  */
 function otherSide(state: State, question: Question, response: Response): string | undefined {
-  const misconception = missedIn(question, response);
+  for (const misconception of missedIn(question, response)) {
+    const other = anotherWith(state, question, misconception);
+    if (other !== undefined) return other;
+  }
+  return undefined;
+}
+
+function anotherWith(state: State, question: Question, misconception: string): string | undefined {
   const run = openRun(state);
-  if (misconception === undefined || !run) return undefined;
+  if (!run) return undefined;
   const others = questionsOf(state.pack)
     .filter((each) => each.id !== question.id && misconceptionsOf(each).includes(misconception))
     .map(({ id }) => id)

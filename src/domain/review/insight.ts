@@ -39,7 +39,7 @@ export function heldMisconceptions(memory: Memory, material: Material): Readonly
   for (const item of questionsOf(material)) {
     for (const misconception of new Set(misconceptionsOf(item))) {
       const last = recallOf(memory, item)?.answers.findLast(
-        ({ fact }) => fact.verdict === 'right' || missedIn(item, fact.response) === misconception,
+        ({ fact }) => fact.verdict === 'right' || missedIn(item, fact.response).includes(misconception),
       );
       if (!last || (decided.get(misconception)?.at ?? Number.NEGATIVE_INFINITY) >= last.at) continue;
       decided.set(misconception, { at: last.at, heldBy: last.fact.verdict === 'right' ? undefined : item });

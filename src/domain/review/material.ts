@@ -22,10 +22,9 @@ export const questionsOf = ({ chapters }: Material): readonly MaterialItem[] =>
 export const misconceptionsOf = ({ choices = [] }: MaterialItem): readonly string[] =>
   choices.flatMap(({ misconception }) => misconception ?? []);
 
-/** The misconception that a response gave away, if it did. */
-export const missedIn = ({ choices = [] }: MaterialItem, response: readonly string[]): string | undefined =>
-  choices.find(({ id, misconception }) => misconception !== undefined && response.includes(id))
-    ?.misconception;
+/** The misconceptions that a response gave away: of each wrong choice that is in it. */
+export const missedIn = (item: MaterialItem, response: readonly string[]): readonly string[] =>
+  misconceptionsOf({ ...item, choices: item.choices?.filter(({ id }) => response.includes(id)) ?? [] });
 
 /** What is remembered of a question as it is now: nothing, if its meaning was changed since it was answered. */
 export function recallOf(memory: Memory, { id, version }: MaterialItem): Recall | undefined {

@@ -5,6 +5,7 @@ import {
   type ExamStage,
   examQuestion,
   handInRows,
+  isChanged,
   runAt,
   underWayRows,
 } from '../../app/exam/screen.ts';
@@ -14,7 +15,7 @@ import { type Exam, minutesLeft } from '../../domain/exam/exam.ts';
 import { examSayings } from '../../i18n/exam.ts';
 import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.ts';
 import { hang, wrap } from '../lines.ts';
-import { promptOf } from '../prompt.ts';
+import { cutTo, promptOf } from '../prompt.ts';
 import { promptLines } from '../question-text.ts';
 import { marks, theme } from '../theme.ts';
 import type { Drawn, View } from '../view.ts';
@@ -86,7 +87,7 @@ function questionParts(view: View, exam: Exam, stage: ExamQuestionStage): Part[]
   const typed = draft.type === 'typing' ? draft.fields.map((field) => field.text) : [];
   const status = [
     ...(exam.flagged[position] ? [sayExam.flagged] : []),
-    ...(exam.answers[position] ? [sayExam.answered] : []),
+    ...(exam.answers[position] ? [isChanged(exam, stage) ? sayExam.changed : sayExam.answered] : []),
     ...(confidence ? [say.confidence[confidence]] : []),
   ];
   return [
@@ -117,12 +118,8 @@ function listParts(view: View, exam: Exam, focus: number): Part[] {
   return [...rows, gap, choice(wrap(handIn, width - pointerWidth), focus === exam.items.length)];
 }
 
-/** The beginning of a prompt. */
-function beginningOf({ state, width }: View, id: string): string {
-  const characters = [...promptOf(state.pack, id, state.language).replaceAll(/\x1b\[[\d;]*m/g, '')];
-  const room = Math.max(Math.floor(width / 2), 16);
-  return characters.length > room ? `${characters.slice(0, room).join('')}…` : characters.join('');
-}
+const beginningOf = ({ state, width }: View, id: string): string =>
+  cutTo(promptOf(state.pack, id, state.language), Math.max(Math.floor(width / 2), 16));
 
 function handInParts({ state, width }: View, exam: Exam, focus: number): Part[] {
   const say = examSayings[state.language];

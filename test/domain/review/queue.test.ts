@@ -152,6 +152,16 @@ describe('folded memory', () => {
     expect(held([answered({ item: 'b' }, 0), slipped('a', 1)])).toEqual(['slip']);
     expect(held([answered({ item: 'a', verdict: 'wrong', response: [] }, 0)])).toEqual([]);
   });
+
+  it('per misconception: each wrong choice among several stands for its own', () => {
+    const several = question('s', { choices: [...slips, { id: 'worse', misconception: 'fall' }] });
+    const answers = [answered({ item: 's', verdict: 'wrong', response: ['bad', 'worse'] }, 0)];
+    const held = heldMisconceptions(foldAnswers(noMemory, answers, dayOf), {
+      ...material,
+      chapters: [{ id: 'one', items: [several] }],
+    });
+    expect([...held.keys()]).toEqual(['slip', 'fall']);
+  });
 });
 
 const anyItems = fc
