@@ -16,7 +16,7 @@ import type { StatsScreen } from './stats/screen.ts';
 export type State = {
   /** Of the built-in one, home is drawn from an outline; the whole one is there before anything happens. */
   readonly pack: Pack;
-  /** Packs from outside are quiz-only: nothing of theirs is run. */
+  /** Of a pack from outside nothing runs but a lab that was agreed to line by line. */
   readonly mayRun: boolean;
   readonly language: Language;
   readonly colour: NonNullable<Settings['colour']>;

@@ -57,7 +57,7 @@ export async function examine({ language, json, dataDirectory, version }: Option
     ['platform', found.platform],
     [
       'terminal',
-      `${terminal.columns ?? '?'}×${terminal.rows ?? '?'} ${terminal.term ?? ''} ${terminal.stdin && terminal.stdout ? '' : 'no TTY'}`,
+      `${terminal.columns ?? '?'}×${terminal.rows ?? '?'} ${terminal.term ?? ''} ${terminal.stdin && terminal.stdout ? '' : say.noTerminal}`,
     ],
     ['locale', `${found.locale.system} ${found.locale.lang ?? ''}`],
     ['data', paths.data ?? say.nowhere],

@@ -22,9 +22,9 @@ export function showFirstFrame(state: State): () => void {
   const { stdin, stdout } = process;
   // A key would be echoed into the frame.
   stdin.setRawMode(true);
-  // Who listens to the screen would hear it twice.
   // A terminal that does not say its size is taken for one of the usual, as Ink does.
   const window = { columns: stdout.columns || 80, rows: stdout.rows || 24 };
+  // Who listens to the screen would hear it twice.
   const { rows } = isReadAloud() ? { rows: [] } : frameOf(state, drawHome, window);
   const restore = () => stdout.write(leave);
   const end = (signal: (typeof signals)[number]) => process.exit(128 + constants.signals[signal]);

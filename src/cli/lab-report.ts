@@ -11,7 +11,6 @@ import type { PlayedLine, Watcher } from './play-lines.ts';
 
 /** How the playing of a lab is told. */
 export type LabReport = Watcher & {
-  readonly opened: () => void;
   readonly removing: () => void;
   /** `judgement` is absent where it was stopped. */
   readonly ended: (
@@ -24,10 +23,8 @@ export type LabReport = Watcher & {
 /** One object at the end. */
 export function jsonReport(lab: Lab, ready: Ready, language: Language): LabReport {
   const { status: _status, ...engine } = ready;
-  const nothing = (): void => {};
   return {
-    opened: nothing,
-    removing: nothing,
+    removing: () => {},
     ended: (played, judgement, removed) => {
       const lines = played.map((line) => toldLine(line, language));
       const checks = judgement?.checks ?? [];
@@ -59,7 +56,6 @@ export function textReport(lab: Lab, ready: Ready, language: Language): LabRepor
   const sayEngine = engineSayings[language];
   print(`${say.lab(lab.title[language])}\n${sayEngine.engine(ready)}`);
   return {
-    opened: () => {},
     onLine: (typed, planned) => {
       print(`\n$ ${clean(typed)}`);
       for (const { wanted, used } of planned?.movedPorts ?? [])

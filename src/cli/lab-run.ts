@@ -62,7 +62,6 @@ async function play(lab: Lab, lines: readonly string[], playing: Playing): Promi
     return complain(labCommandSayings[language].notOpen(opened.error), code);
   }
   const session = opened.value;
-  report.opened();
   const played = await playLines(session, lines, stop, report);
   const judgement = stop.aborted ? undefined : await session.judge();
   report.removing();

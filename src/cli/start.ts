@@ -16,7 +16,7 @@ export type StartOptions = {
   /** `--lang`: for this start only. */
   readonly language?: Language | undefined;
   readonly dataDirectory?: string | undefined;
-  /** `--pack`: already compiled, and quiz-only. */
+  /** `--pack`: already compiled. */
   readonly pack?: Pack | undefined;
   /** `exam`: begins with an exam, and ends with 1 if it was not passed; `json` prints its report then. */
   readonly exam?: (ExamWish & { readonly json: boolean }) | undefined;

@@ -7,9 +7,9 @@ type Rule = WordsRule | ParseRule | PolicyRule;
 const en: Record<Rule, (part: string) => string> = {
   pipe: () => 'a pipe (|) needs a shell, and no shell is used',
   or: () => '|| needs a shell, and no shell is used',
-  and: () => '&& needs a shell: write two steps',
+  and: () => '&& needs a shell: write one command a line',
   background: () => '& needs a shell: use -d for the background',
-  sequence: () => '; needs a shell: write two steps',
+  sequence: () => '; needs a shell: write one command a line',
   redirect: (part) => `${part} needs a shell, and no shell is used`,
   'command-substitution': () => '$(…) needs a shell, and no shell is used',
   variable: (part) => `${part}: variables need a shell, write the value`,
@@ -49,8 +49,12 @@ const en: Record<Rule, (part: string) => string> = {
   'lab-command': (part) => `docker ${part} is not needed here, and is not run in this lab`,
   container: (part) => `${part} is no container that was made here, and others are not touched`,
   name: (part) => `${part} is not a name that can be used here`,
-  port: (part) => `${part}: ports are written HOST:CONTAINER, such as 8080:80`,
-  environment: (part) => `${part} is not a variable that can be set here`,
+  port: (part) =>
+    `${part}: here a port is published as HOST:CONTAINER, such as 8080:80; one at a time, TCP, and on this machine only`,
+  environment: (part) =>
+    part.includes('=')
+      ? `${part} is not a variable that can be set here`
+      : `${part}: write NAME=value, since a name alone would pass on what this machine has under it`,
   tag: (part) => `${part} is not a tag that can be made here`,
   volume: (part) =>
     `${part}: only a named volume can be mounted, such as -v data:/data; no folder of this machine`,
@@ -67,9 +71,9 @@ const en: Record<Rule, (part: string) => string> = {
 const ko: Record<Rule, (part: string) => string> = {
   pipe: () => '파이프(|)는 셸이 필요한데, 셸을 쓰지 않습니다',
   or: () => '||는 셸이 필요한데, 셸을 쓰지 않습니다',
-  and: () => '&&는 셸이 필요합니다. 두 단계로 나눠 쓰세요',
+  and: () => '&&는 셸이 필요합니다. 명령을 한 줄에 하나씩 쓰세요',
   background: () => '&는 셸이 필요합니다. 백그라운드 실행은 -d를 쓰세요',
-  sequence: () => ';는 셸이 필요합니다. 두 단계로 나눠 쓰세요',
+  sequence: () => ';는 셸이 필요합니다. 명령을 한 줄에 하나씩 쓰세요',
   redirect: (part) => `${part}: 셸이 필요한데, 셸을 쓰지 않습니다`,
   'command-substitution': () => '$(…)는 셸이 필요한데, 셸을 쓰지 않습니다',
   variable: (part) => `${part}: 변수는 셸이 필요합니다. 값을 직접 쓰세요`,
@@ -109,8 +113,12 @@ const ko: Record<Rule, (part: string) => string> = {
   'lab-command': (part) => `docker ${part}: 이 실습에는 필요하지 않아 실행하지 않습니다`,
   container: (part) => `${part}: 여기서 만든 컨테이너가 아니어서 건드리지 않습니다`,
   name: (part) => `${part}: 여기서 쓸 수 없는 이름입니다`,
-  port: (part) => `${part}: 포트는 8080:80처럼 호스트:컨테이너 순서로 씁니다`,
-  environment: (part) => `${part}: 여기서 정할 수 없는 변수입니다`,
+  port: (part) =>
+    `${part}: 포트는 8080:80처럼 호스트:컨테이너 순서로, 한 번에 하나씩 씁니다. TCP만, 이 컴퓨터에서만 접속하게 게시합니다`,
+  environment: (part) =>
+    part.includes('=')
+      ? `${part}: 여기서 정할 수 없는 변수입니다`
+      : `${part}: 이름=값으로 쓰세요. 이름만 쓰면 이 컴퓨터에 있는 값이 넘어갑니다`,
   tag: (part) => `${part}: 여기서 만들 수 없는 태그입니다`,
   volume: (part) =>
     `${part}: -v data:/data처럼 이름 있는 볼륨만 쓸 수 있습니다. 이 컴퓨터의 폴더는 연결하지 않습니다`,

@@ -24,7 +24,7 @@ export function notReadyEn(engine: EngineName): Reasons {
     timeout: 'The Docker Engine did not answer within 5 seconds.',
     remote: `${engine} points at an engine on another machine. The trainer runs only on this one.`,
     'windows-containers': 'Docker is set to Windows containers. Switch it to Linux containers.',
-    'client-too-old': 'This docker client is too old for its engine.',
+    'client-too-old': 'This docker client and its engine do not fit: one of them is too old for the other.',
     unknown: 'The Docker Engine gave an answer that was not understood.',
   };
   if (engine === 'docker') return docker;
@@ -55,7 +55,8 @@ export function notReadyKo(engine: EngineName): Reasons {
     timeout: 'Docker Engine이 5초 안에 답하지 않았습니다.',
     remote: `${subjectKo[engine]} 다른 컴퓨터의 엔진에 연결되어 있습니다. 이 프로그램은 이 컴퓨터의 엔진에서만 실행합니다.`,
     'windows-containers': 'Docker가 Windows 컨테이너로 설정되어 있습니다. Linux 컨테이너로 바꿔 주세요.',
-    'client-too-old': 'docker 클라이언트가 엔진에 비해 너무 오래되었습니다.',
+    'client-too-old':
+      'docker 클라이언트와 엔진의 버전이 맞지 않습니다. 둘 가운데 하나가 너무 오래되었습니다.',
     unknown: 'Docker Engine의 답을 이해하지 못했습니다.',
   };
   if (engine === 'docker') return docker;

@@ -92,7 +92,7 @@ const ko: typeof en = {
   planProblem(problem) {
     switch (problem.kind) {
       case 'other-engine':
-        return `이 내용은 ${problem.engines.map((name) => engineTitles[name]).join(', ')} 기준입니다. ${engineTitles[problem.engine]}은 다르게 출력하므로 여기서는 실행하지 않습니다.`;
+        return `이 내용은 ${problem.engines.map((name) => engineTitles[name]).join(', ')} 기준입니다. ${engineTitles[problem.engine]}에서는 다르게 나오므로 실행하지 않습니다.`;
       case 'step':
         return `${problem.step + 1}단계는 실행하지 않습니다: ${dockerProblem.ko(problem.problem)}`;
       case 'no-free-port':

@@ -72,7 +72,7 @@ const ko: Record<Intent, string> = {
   'dont-know': '모르겠어요',
   confidence: '확실함/자신 없음',
   report: '문제 신고하기',
-  flag: '표시하기/지우기',
+  flag: '문제 표시/해제',
   skip: '다음 문제',
   overview: '모든 문제',
   stats: '통계',

@@ -22,7 +22,6 @@ const en = {
   thenTyped: 'Then these commands',
   notAgreed: 'This pack is not the built-in one, and nothing was run. To run it on your Docker, add --yes.',
   lab: (title: string) => `Lab: ${title}`,
-  settingUp: 'Setting the stage…',
   notOpen(problem: LabProblem): string {
     switch (problem.kind) {
       case 'engine':
@@ -80,7 +79,6 @@ const ko: typeof en = {
   notAgreed:
     '기본 팩이 아니어서 아무것도 실행하지 않았습니다. 이 컴퓨터의 Docker에서 실행하려면 --yes를 붙이세요.',
   lab: (title) => `실습: ${title}`,
-  settingUp: '실습을 준비하고 있습니다…',
   notOpen(problem) {
     switch (problem.kind) {
       case 'engine':

@@ -7,7 +7,6 @@ const en = {
   labs: 'Labs',
   labsOfChapter: 'Labs of this chapter',
   solvedMark: 'solved',
-  goal: 'Goal',
   checks: 'What is checked',
   briefRows: { start: 'Start', recording: 'See a recording of the solution', back: 'Back' },
   needsEngine:
@@ -15,7 +14,7 @@ const en = {
   looking: 'Looking for a container engine…',
   opening: 'Setting the stage… Esc stops it.',
   closing: 'Removing what was made here…',
-  consentTitle: 'May the trainer use your Docker for labs?',
+  consentTitle: (engine: string) => `May the trainer use your ${engine} for labs?`,
   consentOnce: 'This is asked once on this engine, until you quit.',
   consentOutside:
     'This pack is not part of the trainer. Exactly this may run, and any change to it asks again:',
@@ -32,7 +31,6 @@ const en = {
   remoteRows: { no: 'No, go back', yes: 'Yes, use it all the same', recording: 'Show a recording instead' },
   movedPort: (wanted: number, used: number) =>
     `Port ${wanted} is taken on this machine: ${used} is used in its place. Go on writing ${wanted}.`,
-  runsAs: 'runs as',
   refused: 'Not run',
   running: 'Running… Ctrl-C stops the command.',
   capped: 'The rest of the output is not shown.',
@@ -55,7 +53,7 @@ const en = {
         return `Not run: the trainer could not note down what it would have to remove. ${result.detail}`;
     }
   },
-  verdict: { passed: 'done', failed: 'not yet', 'not-answered': 'the engine did not say' },
+  notAnswered: 'the engine did not say',
   hint: 'Hint',
   noHint: 'There is no hint for the state as it is. The goal says what is still open.',
   deadEnd: 'This cannot be repaired any more',
@@ -87,7 +85,6 @@ const ko: typeof en = {
   labs: '실습',
   labsOfChapter: '이 장의 실습',
   solvedMark: '해결',
-  goal: '목표',
   checks: '확인할 것',
   briefRows: { start: '시작하기', recording: '풀이를 실행한 기록 보기', back: '돌아가기' },
   needsEngine:
@@ -95,7 +92,7 @@ const ko: typeof en = {
   looking: '컨테이너 엔진을 찾고 있습니다…',
   opening: '실습을 준비하고 있습니다… Esc를 누르면 멈춥니다.',
   closing: '여기서 만든 것을 지우고 있습니다…',
-  consentTitle: '이 컴퓨터의 Docker로 실습해도 될까요?',
+  consentTitle: (engine) => `이 컴퓨터의 ${engine}에서 실습해도 될까요?`,
   consentOnce: '이 엔진에서는 프로그램을 끝낼 때까지 한 번만 묻습니다.',
   consentOutside:
     '이 프로그램에 들어 있지 않은 팩입니다. 아래 것만 실행할 수 있고, 내용이 바뀌면 다시 묻습니다.',
@@ -112,7 +109,6 @@ const ko: typeof en = {
   remoteRows: { no: '아니요, 돌아가기', yes: '네, 그래도 쓰기', recording: '대신 실행 기록 보기' },
   movedPort: (wanted, used) =>
     `이 컴퓨터에서 ${wanted}번 포트를 이미 쓰고 있어서 ${used}번을 대신 씁니다. 명령에는 계속 ${wanted}번으로 쓰면 됩니다.`,
-  runsAs: '실제 실행',
   refused: '실행하지 않음',
   running: '실행 중… Ctrl-C를 누르면 명령이 멈춥니다.',
   capped: '나머지 출력은 보여 주지 않습니다.',
@@ -135,7 +131,7 @@ const ko: typeof en = {
         return `나중에 지울 것을 적어 둘 수 없어 실행하지 않았습니다. ${result.detail}`;
     }
   },
-  verdict: { passed: '됨', failed: '아직', 'not-answered': '엔진이 답하지 않음' },
+  notAnswered: '엔진이 답하지 않음',
   hint: '힌트',
   noHint: '지금 상태에 맞는 힌트가 없습니다. 목표에서 남은 것을 확인해 보세요.',
   deadEnd: '여기서는 되돌릴 수 없습니다',

@@ -92,7 +92,7 @@ const en = {
   helpIntro: (screen: string) => `Keys on this screen (${screen}). Letters work in Hangul mode too.`,
   menu: 'Menu',
   quitTitle: 'Quit?',
-  quitSaved: 'Everything you answered is saved. Next time you go on right here.',
+  quitSaved: 'Everything you answered is saved. Next time, go on from the home screen.',
   quitUnsaved: 'Some answers could not be saved: they are lost when you quit.',
   quitRows: { stay: 'Stay', quit: 'Quit' },
   modes: {
@@ -227,7 +227,7 @@ const ko: typeof en = {
   helpIntro: (screen) => `이 화면(${screen})에서 쓰는 키입니다. 글자 키는 한글 상태에서도 됩니다.`,
   menu: '메뉴',
   quitTitle: '끝낼까요?',
-  quitSaved: '지금까지의 답은 모두 저장했습니다. 다음에 바로 여기서 이어집니다.',
+  quitSaved: '지금까지의 답은 모두 저장했습니다. 다음에는 처음 화면에서 이어 하세요.',
   quitUnsaved: '저장하지 못한 답이 있습니다. 끝내면 그 답은 사라집니다.',
   quitRows: { stay: '계속하기', quit: '끝내기' },
   modes: {

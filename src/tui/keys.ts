@@ -20,6 +20,7 @@ const jamo: Readonly<Record<string, string>> = {
   ㄲ: 'r',
   ㄴ: 's',
   ㅅ: 't',
+  ㅆ: 't',
 };
 
 const characters: Readonly<Record<string, Key>> = {

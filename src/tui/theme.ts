@@ -15,7 +15,6 @@ export const theme = {
   wrong: (text) => chalk.red(text),
   warning: (text) => chalk.yellow(text),
   quiet: (text) => chalk.dim(text),
-  plain: (text) => text,
 } satisfies Record<string, Paint>;
 
 export const spanPaint: Readonly<Record<SpanStyle, Paint>> = {

@@ -22,10 +22,10 @@ describe('lab run', () => {
     expect(code).toBe(2);
     expect(stdout.split('\n').filter((line) => line.startsWith('  '))).toEqual([
       '  busybox',
-      '  run',
-      '  rm',
-      '  $ docker pull busybox',
-      '  $ docker ps',
+      '  docker run',
+      '  docker rm',
+      '  docker pull busybox',
+      '  docker ps',
     ]);
     expect(stderr).toMatch(/^This pack is not the built-in one, and nothing was run\. .+--yes\.\n$/);
   });

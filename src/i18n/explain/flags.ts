@@ -1,4 +1,4 @@
-/** What flags mean: by long name, or by `command.name` where a command has its own sense `ko` has exactly the keys of `en`. */
+/** What flags mean: by long name, or by `command.name` where a command has its own sense. `ko` has exactly the keys of `en`. */
 const en = {
   'ps.all': 'Shows all containers, stopped ones too.',
   'stats.all': 'Shows all containers, stopped ones too.',

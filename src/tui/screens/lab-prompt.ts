@@ -54,7 +54,7 @@ function checkLines({ state, width }: View, lab: Lab, { judgement }: LabPrompt):
   const say = labSayings[state.language];
   return lab.checks.flatMap(({ id, text }) => {
     const verdict = judgement.checks.find((check) => check.id === id)?.verdict ?? 'not-answered';
-    const told = verdict === 'not-answered' ? ` (${say.verdict[verdict]})` : '';
+    const told = verdict === 'not-answered' ? ` (${say.notAnswered})` : '';
     return hang(`${checkMarks[verdict]} `, spansText(text[state.language]) + told, width);
   });
 }

@@ -5,6 +5,7 @@ import { showUnseen } from '../../docker/clean.ts';
 import type { NotReady } from '../../engines/engine.ts';
 import type { LabProblem } from '../../engines/lab/lab-engine.ts';
 import { engineSayings } from '../../i18n/engine.ts';
+import { engineTitles } from '../../i18n/engine-readiness.ts';
 import { labSayings } from '../../i18n/lab.ts';
 import { broughtBy } from '../../i18n/lab-agreement.ts';
 import type { Lab } from '../../packs/schema.ts';
@@ -106,7 +107,7 @@ function remote({ state, width }: View, { notReady, focus }: Stage<'remote'>): P
 function consent({ state, width }: View, lab: Lab, { ready, focus }: Stage<'consent'>): Part[] {
   const say = labSayings[state.language];
   const parts: Part[] = [
-    text(wrap(theme.title(say.consentTitle), width)),
+    text(wrap(theme.title(say.consentTitle(engineTitles[ready.engine])), width)),
     text(wrap(engineSayings[state.language].engine(ready), width)),
     gap,
     text(say.rules.flatMap((rule) => hang(`${marks.bullet} `, rule, width))),
