@@ -9,8 +9,9 @@ export type Giveaways = {
   /** In how many of them the right choice would stand out by chance, and how many are too many to be chance. */
   readonly byChance: number;
   readonly limit: number;
-  /** In how many of them the right choice is the only longest one. */
+  /** In how many of them the right choice is the only longest one, and the only shortest. */
   readonly longest: Readonly<Record<Language, number>>;
+  readonly shortest: Readonly<Record<Language, number>>;
   /** In how many of them it is written first. Choices are shuffled on the screen, but not in every copy of a file. */
   readonly first: number;
 };
@@ -20,16 +21,18 @@ export function giveawaysIn({ chapters }: Pick<Pack, 'chapters'>): Giveaways {
   const chances = questions.map((choices) => 1 / choices.length);
   const byChance = chances.reduce((sum, chance) => sum + chance, 0);
   const variance = chances.reduce((sum, chance) => sum + chance * (1 - chance), 0);
-  const isLongest = (language: Language) => (choices: readonly Choice[]) => rightIsLongest(choices, language);
+  const standOut = (by: (right: number[], wrong: number[]) => boolean) => {
+    const inLanguage = (language: Language) =>
+      questions.filter((each) => by(...lengths(each, language))).length;
+    return { ko: inLanguage('ko'), en: inLanguage('en') };
+  };
   return {
     questions: questions.length,
     byChance,
     // Two standard deviations: a few questions prove nothing, and a large pack is held closely.
     limit: byChance + 2 * Math.sqrt(variance),
-    longest: {
-      ko: questions.filter(isLongest('ko')).length,
-      en: questions.filter(isLongest('en')).length,
-    },
+    longest: standOut((right, wrong) => Math.max(...right) > Math.max(...wrong)),
+    shortest: standOut((right, wrong) => Math.min(...right) < Math.min(...wrong)),
     first: questions.filter(([choice]) => choice?.correct).length,
   };
 }
@@ -38,10 +41,11 @@ export function giveawaysIn({ chapters }: Pick<Pack, 'chapters'>): Giveaways {
 const choicesOf = (item: Item): readonly (readonly Choice[])[] =>
   item.kind === 'single-choice' || item.kind === 'predict' ? [item.choices] : [];
 
-function rightIsLongest(choices: readonly Choice[], language: Language): boolean {
-  const wrong = choices.filter(({ correct }) => !correct).map((choice) => lengthIn(choice, language));
-  const right = choices.filter(({ correct }) => correct).map((choice) => lengthIn(choice, language));
-  return Math.max(...right) > Math.max(...wrong);
+/** Of the right choices, and of the wrong ones. */
+function lengths(choices: readonly Choice[], language: Language): [number[], number[]] {
+  const of = (isRight: boolean) =>
+    choices.filter(({ correct }) => correct === isRight).map((choice) => lengthIn(choice, language));
+  return [of(true), of(false)];
 }
 
 /** In characters, without the marks of Markdown. */

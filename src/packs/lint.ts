@@ -114,7 +114,7 @@ function unused({ ids, used }: Names, code: Unused, placeOf: (index: number) => 
 
 /** Told of the pack and not of a question: each one may have its right choice wherever it likes. */
 function givenAway(pack: Pack, place: Place, found: Found): void {
-  const { questions, byChance, limit, longest, first } = giveawaysIn(pack);
+  const { questions, byChance, limit, longest, shortest, first } = giveawaysIn(pack);
   const tell = (by: GivenAwayBy, times: number) => {
     if (times <= limit) return;
     const expected = Math.round(byChance);
@@ -122,6 +122,8 @@ function givenAway(pack: Pack, place: Place, found: Found): void {
   };
   tell('longest-ko', longest.ko);
   tell('longest-en', longest.en);
+  tell('shortest-ko', shortest.ko);
+  tell('shortest-en', shortest.en);
   tell('first', first);
 }
 

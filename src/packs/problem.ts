@@ -103,7 +103,7 @@ export function limited(problems: readonly PlacedProblem[]): readonly PlacedProb
   return [...problems.slice(0, problemLimit), { code: 'and-more', limit: problemLimit, file, line, column }];
 }
 
-export type GivenAwayBy = 'longest-ko' | 'longest-en' | 'first';
+export type GivenAwayBy = 'longest-ko' | 'longest-en' | 'shortest-ko' | 'shortest-en' | 'first';
 
 /** A place in a pack's file: `line` and `column` count from 1. */
 export type Place = { readonly file: string; readonly line: number; readonly column: number };

@@ -99,13 +99,15 @@ describe('the lesson', () => {
 });
 
 describe('the right choice gives itself away by nothing but its meaning', () => {
-  const { questions, byChance, longest, first } = giveawaysIn(builtInPack);
+  const { questions, byChance, longest, shortest, first } = giveawaysIn(builtInPack);
 
   // Closer than `pack check`, which allows for chance.
-  it('it is the longest, and the first, no more often than by chance', () => {
+  it('it is the longest, the shortest and the first no more often than by chance', () => {
     expect(questions).toBeGreaterThan(60);
     expect(longest.ko).toBeLessThanOrEqual(byChance);
     expect(longest.en).toBeLessThanOrEqual(byChance);
+    expect(shortest.ko).toBeLessThanOrEqual(byChance + 1);
+    expect(shortest.en).toBeLessThanOrEqual(byChance + 1);
     expect(first).toBeLessThanOrEqual(byChance);
   });
 });

@@ -8,6 +8,8 @@ const quoted = (words: readonly string[]): string => words.join(', ');
 const GIVEN_AWAY: Readonly<Record<GivenAwayBy, string>> = {
   'longest-ko': 'the right choice is the longest in Korean',
   'longest-en': 'the right choice is the longest in English',
+  'shortest-ko': 'the right choice is the shortest in Korean',
+  'shortest-en': 'the right choice is the shortest in English',
   first: 'the right choice is written first',
 };
 
@@ -151,7 +153,7 @@ export const en = (problem: Problem): string => {
     case 'avoided-term':
       return `the glossary rules out "${problem.word}": say ${problem.term}`;
     case 'given-away':
-      return `${GIVEN_AWAY[problem.by]} in ${problem.times} of ${problem.questions} questions with one right choice, by chance it would be about ${problem.expected}: ${problem.by === 'first' ? 'move some' : 'shorten some, or say more in the wrong ones'}`;
+      return `${GIVEN_AWAY[problem.by]} in ${problem.times} of ${problem.questions} questions with one right choice, by chance it would be about ${problem.expected}: ${problem.by === 'first' ? 'move some' : 'even out the lengths of some'}`;
     case 'no-recording':
       return `"${problem.id}" has no recording for learners without Docker: run "pack record" on it`;
     case 'stale-recording':

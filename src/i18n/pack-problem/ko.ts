@@ -8,6 +8,8 @@ const quoted = (words: readonly string[]): string => words.join(', ');
 const GIVEN_AWAY: Readonly<Record<GivenAwayBy, string>> = {
   'longest-ko': '한국어 정답이 가장 깁니다',
   'longest-en': '영어 정답이 가장 깁니다',
+  'shortest-ko': '한국어 정답이 가장 짧습니다',
+  'shortest-en': '영어 정답이 가장 짧습니다',
   first: '정답이 맨 앞에 적혀 있습니다',
 };
 
@@ -151,7 +153,7 @@ export const ko = (problem: Problem): string => {
     case 'avoided-term':
       return `용어집에서 쓰지 않기로 한 말입니다("${problem.word}"). 다음 말로 바꾸세요: "${problem.term}"`;
     case 'given-away':
-      return `정답이 하나인 문제 ${problem.questions}개 가운데 ${problem.times}개에서 ${GIVEN_AWAY[problem.by]}. 우연이라면 ${problem.expected}개쯤입니다. ${problem.by === 'first' ? '일부를 옮기세요' : '일부를 줄이거나 틀린 보기를 늘리세요'}`;
+      return `정답이 하나인 문제 ${problem.questions}개 가운데 ${problem.times}개에서 ${GIVEN_AWAY[problem.by]}. 우연이라면 ${problem.expected}개쯤입니다. ${problem.by === 'first' ? '일부를 옮기세요' : '길이를 고르게 하세요'}`;
     case 'no-recording':
       return `"${problem.id}"에는 Docker가 없는 사람에게 보여 줄 실행 기록이 없습니다. pack record로 기록하세요`;
     case 'stale-recording':
