@@ -3,6 +3,7 @@ import type { LabJudgement } from '../domain/lab/judge.ts';
 import type { Ready, Removed } from '../engines/engine.ts';
 import { dockerProblem } from '../i18n/docker-problem.ts';
 import { engineSayings } from '../i18n/engine.ts';
+import { labSayings } from '../i18n/lab.ts';
 import { labCommandSayings } from '../i18n/lab-commands.ts';
 import type { Lab } from '../packs/schema.ts';
 import type { Language } from '../packs/text.ts';
@@ -69,7 +70,7 @@ export function textReport(lab: Lab, ready: Ready, language: Language): LabRepor
       if ('refused' in line) return print(`  ✗ ${say.refused(dockerProblem[language](line.refused))}`);
       const { output, result } = line;
       if (output !== '' && !output.endsWith('\n')) print('');
-      if (result.ended !== 'exited') print(`  ✗ ${say.ended[result.ended]} ${result.detail}`.trimEnd());
+      if (result.ended !== 'exited') print(`  ✗ ${labSayings[language].ended(result)}`);
       else if (result.exit !== 0) print(`  ${sayEngine.exit(result.exit ?? 0)}`);
     },
     removing: () => print(`\n${sayEngine.cleaningUp}`),

@@ -1,6 +1,7 @@
 import { nearest } from '../docker/nearest.ts';
 import type { LabProblem } from '../engines/lab/lab-engine.ts';
 import { cliSayings } from '../i18n/cli.ts';
+import { labSayings } from '../i18n/lab.ts';
 import { labCommandSayings } from '../i18n/lab-commands.ts';
 import type { Pack } from '../packs/pack.ts';
 import type { Lab } from '../packs/schema.ts';
@@ -59,7 +60,7 @@ async function play(lab: Lab, lines: readonly string[], playing: Playing): Promi
   const opened = await engine.openLab(labPlan(lab), ready, stop);
   if (!opened.ok) {
     const code = stop.aborted ? Number(stop.reason) : codeOf(opened.error);
-    return complain(labCommandSayings[language].notOpen(opened.error), code);
+    return complain(labSayings[language].problem(opened.error), code);
   }
   const session = opened.value;
   const played = await playLines(session, lines, stop, report);

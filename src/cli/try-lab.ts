@@ -43,8 +43,8 @@ async function solve(
     const [played] = await playLines(session, [run], stop);
     if (!played) return { kind: 'not-open', problem: { kind: 'stopped' } };
     if ('refused' in played) return { kind: 'refused', line, problem: played.refused };
-    const { ended, exit } = played.result;
-    if (exit === null) return { kind: 'not-ended', line, ended };
+    const { exit } = played.result;
+    if (exit === null) return { kind: 'not-ended', line, result: played.result };
     if ((exit !== 0) !== fails) return { kind: 'exit', line, exit };
     steps.push({ run, exit, output: played.output });
     if (deadEnds.length === 0 && line < solution.length - 1) continue;

@@ -4,7 +4,7 @@ import type { LabProblem, LineResult } from '../engines/lab/lab-engine.ts';
 import type { Deviation } from '../packs/against-recording.ts';
 import { dockerProblem } from './docker-problem.ts';
 import { engineSayings } from './engine.ts';
-import { labCommandSayings } from './lab-commands.ts';
+import { labSayings } from './lab.ts';
 
 /** Why a question or a lab of a pack does not do on an engine what its author says. Lines count from 0. */
 export type ItemProblem =
@@ -12,7 +12,7 @@ export type ItemProblem =
   | { readonly kind: 'outcome'; readonly outcome: ConfirmOutcome }
   | { readonly kind: 'not-open'; readonly problem: LabProblem }
   | { readonly kind: 'refused'; readonly line: number; readonly problem: Problem }
-  | { readonly kind: 'not-ended'; readonly line: number; readonly ended: LineResult['ended'] }
+  | { readonly kind: 'not-ended'; readonly line: number; readonly result: LineResult }
   /** Its `fails` is not true to this exit code. */
   | { readonly kind: 'exit'; readonly line: number; readonly exit: number }
   | { readonly kind: 'solved-untouched' }
@@ -32,11 +32,11 @@ const en = (problem: ItemProblem): string => {
     case 'outcome':
       return engineSayings.en.outcome(problem.outcome);
     case 'not-open':
-      return labCommandSayings.en.notOpen(problem.problem);
+      return labSayings.en.problem(problem.problem);
     case 'refused':
       return `line ${problem.line + 1} of the solution is not run: ${dockerProblem.en(problem.problem)}`;
     case 'not-ended':
-      return `line ${problem.line + 1} of the solution: ${labCommandSayings.en.ended[problem.ended]}`;
+      return `line ${problem.line + 1} of the solution: ${labSayings.en.ended(problem.result)}`;
     case 'exit':
       return `line ${problem.line + 1} of the solution ended with ${problem.exit}, and "fails" says otherwise`;
     case 'solved-untouched':
@@ -67,11 +67,11 @@ const ko = (problem: ItemProblem): string => {
     case 'outcome':
       return engineSayings.ko.outcome(problem.outcome);
     case 'not-open':
-      return labCommandSayings.ko.notOpen(problem.problem);
+      return labSayings.ko.problem(problem.problem);
     case 'refused':
       return `풀이의 ${problem.line + 1}번째 줄은 실행하지 않습니다. ${dockerProblem.ko(problem.problem)}`;
     case 'not-ended':
-      return `풀이의 ${problem.line + 1}번째 줄: ${labCommandSayings.ko.ended[problem.ended]}`;
+      return `풀이의 ${problem.line + 1}번째 줄: ${labSayings.ko.ended(problem.result)}`;
     case 'exit':
       return `풀이의 ${problem.line + 1}번째 줄의 종료 코드(${problem.exit})가 "fails"와 맞지 않습니다`;
     case 'solved-untouched':

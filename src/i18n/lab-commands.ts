@@ -1,5 +1,3 @@
-import type { LabProblem, LineResult } from '../engines/lab/lab-engine.ts';
-
 /** What the commands around labs say. `ko` has exactly the keys of `en`. */
 const en = {
   noLabs: 'This pack has no labs.',
@@ -22,28 +20,7 @@ const en = {
   thenTyped: 'Then these commands',
   notAgreed: 'This pack is not the built-in one, and nothing was run. To run it on your Docker, add --yes.',
   lab: (title: string) => `Lab: ${title}`,
-  notOpen(problem: LabProblem): string {
-    switch (problem.kind) {
-      case 'engine':
-        return `The engine could not carry it out. ${problem.detail}`;
-      case 'storage':
-        return `The trainer could not note down what it would have to remove, so it ran nothing. ${problem.detail}`;
-      case 'setup':
-        return `The stage of this lab could not be set: "${problem.run}" failed. ${problem.detail}`.trim();
-      case 'stopped':
-        return 'Stopped, as you asked.';
-    }
-  },
   refused: (why: string) => `not run: ${why}`,
-  ended: {
-    exited: 'ended without an exit code',
-    stopped: 'stopped',
-    timeout: 'took too long and was ended',
-    'too-much-output': 'printed too much and was ended',
-    'disk-full': 'the containers had written too much and were removed',
-    engine: 'the engine could not carry it out',
-    storage: 'not run, since what it makes could not be noted down for removal',
-  } satisfies Record<LineResult['ended'], string>,
   checks: 'Checks',
   notAnswered: 'the engine did not say',
   solved: 'Solved: every check is passed.',
@@ -79,28 +56,7 @@ const ko: typeof en = {
   notAgreed:
     '기본 팩이 아니어서 아무것도 실행하지 않았습니다. 이 컴퓨터의 Docker에서 실행하려면 --yes를 붙이세요.',
   lab: (title) => `실습: ${title}`,
-  notOpen(problem) {
-    switch (problem.kind) {
-      case 'engine':
-        return `엔진이 실행하지 못했습니다. ${problem.detail}`;
-      case 'storage':
-        return `나중에 지울 것을 적어 둘 수 없어 아무것도 실행하지 않았습니다. ${problem.detail}`;
-      case 'setup':
-        return `실습을 준비하지 못했습니다. "${problem.run}" 명령이 실패했습니다. ${problem.detail}`.trim();
-      case 'stopped':
-        return '요청대로 중단했습니다.';
-    }
-  },
   refused: (why) => `실행하지 않음: ${why}`,
-  ended: {
-    exited: '종료 코드 없이 끝남',
-    stopped: '중단함',
-    timeout: '너무 오래 걸려 중단함',
-    'too-much-output': '출력이 너무 많아 중단함',
-    'disk-full': '컨테이너가 파일을 너무 많이 써서 지움',
-    engine: '엔진이 실행하지 못함',
-    storage: '나중에 지울 것을 적어 둘 수 없어 실행하지 않음',
-  },
   checks: '검사',
   notAnswered: '엔진이 답하지 않음',
   solved: '해결했습니다. 모든 검사를 통과했습니다.',

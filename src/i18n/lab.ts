@@ -34,11 +34,11 @@ const en = {
   refused: 'Not run',
   running: 'Running… Ctrl-C stops the command.',
   capped: 'The rest of the output is not shown.',
-  exit: (exit: number) => `exit code ${exit}`,
+  exit: (exit: number | null) => (exit === null ? 'ended without an exit code' : `exit code ${exit}`),
   ended(result: LineResult): string {
     switch (result.ended) {
       case 'exited':
-        return result.exit === null || result.exit === 0 ? '' : en.exit(result.exit);
+        return result.exit === 0 ? '' : en.exit(result.exit);
       case 'stopped':
         return 'stopped';
       case 'timeout':
@@ -112,11 +112,11 @@ const ko: typeof en = {
   refused: '실행하지 않음',
   running: '실행 중… Ctrl-C를 누르면 명령이 멈춥니다.',
   capped: '나머지 출력은 보여 주지 않습니다.',
-  exit: (exit) => `종료 코드 ${exit}`,
+  exit: (exit) => (exit === null ? '종료 코드 없이 끝남' : `종료 코드 ${exit}`),
   ended(result) {
     switch (result.ended) {
       case 'exited':
-        return result.exit === null || result.exit === 0 ? '' : ko.exit(result.exit);
+        return result.exit === 0 ? '' : ko.exit(result.exit);
       case 'stopped':
         return '중단함';
       case 'timeout':

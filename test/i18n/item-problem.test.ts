@@ -9,7 +9,7 @@ const problems: readonly ItemProblem[] = [
   { kind: 'not-open', problem: { kind: 'storage', detail: 'EACCES' } },
   { kind: 'not-open', problem: { kind: 'stopped' } },
   { kind: 'refused', line: 0, problem: { kind: 'policy', rule: 'image', part: 'redis' } },
-  { kind: 'not-ended', line: 1, ended: 'timeout' },
+  { kind: 'not-ended', line: 1, result: { ended: 'timeout', exit: null, detail: '' } },
   { kind: 'exit', line: 2, exit: 125 },
   { kind: 'solved-untouched' },
   { kind: 'no-hint' },
