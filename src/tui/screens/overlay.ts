@@ -5,6 +5,7 @@ import { modeOf } from '../../app/mode.ts';
 import { menuChoices, quitRows } from '../../app/overlay.ts';
 import { reviewDefaults } from '../../domain/review/sitting.ts';
 import { intentName, keyName } from '../../i18n/keys.ts';
+import { modeNames } from '../../i18n/modes.ts';
 import { reviewSayings } from '../../i18n/review.ts';
 import type { Language, Localized } from '../../packs/text.ts';
 import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.ts';
@@ -27,7 +28,7 @@ export function drawHelp({ state, say, width }: View): Drawn {
     return { names, label: intentName(state.language, mode, intent) };
   });
   const column = Math.max(...rows.map(({ names }) => stringWidth(names)));
-  const parts: Part[] = [text(wrap(say.helpIntro(say.modes[mode]), width)), gap];
+  const parts: Part[] = [text(wrap(say.helpIntro(modeNames[state.language][mode]), width)), gap];
   for (const { names, label } of rows) {
     const padded = names + ' '.repeat(column - stringWidth(names));
     parts.push(text(hang(`${theme.accent(padded)}  `, label, width)));
