@@ -91,5 +91,18 @@ export const settingsRows = [
   nextValue('desiredRetention'),
 ] as const;
 
+export function updateSettings(state: State, screen: Listing, intent: Intent, key: Key): Step {
+  const result = updateListing(state, screen, intent, key, settingsRows.length);
+  if ('step' in result) return result.step;
+  const focused = { ...state, screen: { ...screen, focus: result.chosen } };
+  return settingsRows[result.chosen]?.(focused) ?? [state, []];
+}
+
 /** The rows of the quit screen, in order. */
 export const quitRows = ['stay', 'quit'] as const;
+
+export function updateQuit(state: State, screen: Listing, intent: Intent, key: Key): Step {
+  const result = updateListing(state, screen, intent, key, quitRows.length);
+  if ('step' in result) return result.step;
+  return quitRows[result.chosen] === 'quit' ? [state, [{ type: 'exit' }]] : [leave(state, screen), []];
+}

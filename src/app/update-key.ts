@@ -17,10 +17,10 @@ import {
   leave,
   menuChoices,
   openOverlay,
-  quitRows,
-  settingsRows,
   switchLanguage,
   updateListing,
+  updateQuit,
+  updateSettings,
 } from './overlay.ts';
 import { isTyping, typeInto, updateQuestion } from './question/question.ts';
 import { reportText } from './report.ts';
@@ -129,21 +129,10 @@ function updateScreen(state: State, intent: Intent, event: KeyEvent): Step {
       const chosen = choices[result.chosen];
       return chosen ? perform(leave(state, screen), chosen.intent, event) : [state, []];
     }
-    case 'settings': {
-      const result = updateListing(state, screen, intent, key, settingsRows.length);
-      if ('step' in result) return result.step;
-      return (
-        settingsRows[result.chosen]?.({ ...state, screen: { ...screen, focus: result.chosen } }) ?? [
-          state,
-          [],
-        ]
-      );
-    }
-    case 'quit': {
-      const result = updateListing(state, screen, intent, key, quitRows.length);
-      if ('step' in result) return result.step;
-      return quitRows[result.chosen] === 'quit' ? [state, [{ type: 'exit' }]] : [leave(state, screen), []];
-    }
+    case 'settings':
+      return updateSettings(state, screen, intent, key);
+    case 'quit':
+      return updateQuit(state, screen, intent, key);
   }
 }
 
