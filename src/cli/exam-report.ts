@@ -4,7 +4,7 @@ import type { State } from '../app/state.ts';
 import { type Exam, endOf } from '../domain/exam/exam.ts';
 import { type ExamReport, reportOf } from '../domain/exam/report.ts';
 import { examSayings } from '../i18n/exam.ts';
-import type { Pack } from '../packs/pack.ts';
+import { conceptTitle, type Pack } from '../packs/pack.ts';
 import type { Language } from '../packs/text.ts';
 import { wrap } from '../tui/lines.ts';
 import { cutTo, promptOf } from '../tui/prompt.ts';
@@ -51,7 +51,7 @@ function tell(pack: Pack, exam: Exam | undefined, { language, json }: Options): 
       report.passed ? say.passed : say.failed,
       '',
       `${say.byConcept}:`,
-      ...report.concepts.map(({ id, right, of }) => `  ${titleOf(pack, id)[language]}: ${right}/${of}`),
+      ...report.concepts.map(({ id, right, of }) => `  ${conceptTitle(pack, id, language)}: ${right}/${of}`),
       '',
       ...(report.wrong.length === 0 ? [say.allRight] : wrongLines(pack, exam, report, language)),
     ];
@@ -77,9 +77,6 @@ function wrongLines(pack: Pack, exam: Exam, report: ExamReport, language: Langua
   ];
 }
 
-const titleOf = ({ concepts }: Pack, id: string) =>
-  concepts.find((each) => each.id === id)?.title ?? { ko: id, en: id };
-
 /** The documented shape; format 1. */
 function told(pack: Pack, exam: Exam, report: ExamReport) {
   return {
@@ -97,7 +94,7 @@ function told(pack: Pack, exam: Exam, report: ExamReport) {
     passed: report.passed,
     concepts: report.concepts.map(({ id, of, right }) => ({
       id,
-      title: titleOf(pack, id),
+      title: { ko: conceptTitle(pack, id, 'ko'), en: conceptTitle(pack, id, 'en') },
       questions: of,
       right,
     })),

@@ -10,6 +10,7 @@ import { explainSayings } from '../i18n/explain/problems.ts';
 import { sayLineProblem, sayPart, sayRisk } from '../i18n/explain/say.ts';
 import type { Language } from '../packs/text.ts';
 import { exitCode } from './exit-code.ts';
+import { print } from './output.ts';
 
 type Options = { readonly language: Language; readonly json: boolean };
 
@@ -115,10 +116,6 @@ function indent(text: string, mark: string): string {
   const columns = Math.min(Math.max(process.stdout.columns ?? 80, NARROWEST), WIDEST);
   const wrapped = wrapAnsi(clean(text), columns - mark.length, { trim: true, hard: true });
   return mark + wrapped.replaceAll('\n', `\n${' '.repeat(mark.length)}`);
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
 }
 
 function complain(text: string): void {

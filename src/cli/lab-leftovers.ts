@@ -5,6 +5,7 @@ import { labCommandSayings } from '../i18n/lab-commands.ts';
 import type { Language } from '../packs/text.ts';
 import { engineAtHand, ledgerHome } from './engine-at-hand.ts';
 import { exitCode } from './exit-code.ts';
+import { print } from './output.ts';
 
 type Options = { readonly language: Language; readonly dataDirectory: string | undefined };
 
@@ -51,8 +52,4 @@ function say({ session, startedAt, endpoint, isAtWork }: Leftover, language: Lan
   const sayings = labCommandSayings[language];
   const when = startedAt === null ? undefined : new Date(startedAt).toLocaleString(language, TO_THE_MINUTE);
   return clean(sayings.leftover(session.slice(0, 6), when, endpoint ?? undefined, isAtWork));
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
 }

@@ -4,6 +4,7 @@ import { labCommandSayings } from '../i18n/lab-commands.ts';
 import type { Language } from '../packs/text.ts';
 import { exitCode } from './exit-code.ts';
 import { labsOf, packAtHand } from './labs.ts';
+import { print } from './output.ts';
 
 type Options = { readonly language: Language; readonly folder: string | undefined; readonly json: boolean };
 
@@ -37,8 +38,4 @@ function inColumns(rows: readonly (readonly string[])[]): readonly string[] {
       .join('  ')
       .trimEnd(),
   );
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
 }

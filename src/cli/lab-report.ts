@@ -8,6 +8,7 @@ import { labCommandSayings } from '../i18n/lab-commands.ts';
 import type { Lab } from '../packs/schema.ts';
 import type { Language } from '../packs/text.ts';
 import { plain } from './labs.ts';
+import { print } from './output.ts';
 import type { PlayedLine, Watcher } from './play-lines.ts';
 
 /** How the playing of a lab is told. */
@@ -102,8 +103,4 @@ function printJudgement(lab: Lab, { checks, isSolved, hint, deadEnd }: LabJudgem
 function textOf(parts: Lab['hints'], index: number | undefined, language: Language): string | undefined {
   const part = index === undefined ? undefined : parts[index];
   return part && plain(part.text[language]);
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
 }

@@ -24,6 +24,11 @@ export function watchOutput(language: Language): () => void {
   return () => process.stdout.off('error', failed);
 }
 
+/** A line. */
+export function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
 /** Prints all of it, or fails: to a file Node writes only once, and takes the part that a full disk took for all. */
 export function printWhole(text: string): void {
   const { stdout } = process;

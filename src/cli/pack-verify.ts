@@ -9,6 +9,7 @@ import { compilePack } from '../packs/compile.ts';
 import type { Recording } from '../packs/recordings.ts';
 import { type EngineAtHand, engineForTrials } from './engine-at-hand.ts';
 import { exitCode } from './exit-code.ts';
+import { print } from './output.ts';
 import { checkPack } from './pack-check.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 import { type Choice, chosenTrials, isProblem, type Steps } from './try-items.ts';
@@ -82,8 +83,4 @@ function differenceOf(
     isComparable(recording, { ...ready, engine: engineTitles[ready.engine] })
     ? deviation(tried, recording.steps)
     : undefined;
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
 }

@@ -12,6 +12,7 @@ import { writeSettings } from '../progress/settings.ts';
 import { builtInPack } from './built-in-pack.ts';
 import { hasLedgers, loadEngine, planOn } from './engine.ts';
 import { exitCode } from './exit-code.ts';
+import { labPlan } from './labs.ts';
 import type { Reviewer } from './reviewer.ts';
 import type { StartOptions } from './start.ts';
 import type { Storage } from './storage.ts';
@@ -86,7 +87,7 @@ function portsOf({ append, entries }: Storage, folders: Folders, edge: Edge): Po
     runConfirm: async (plan, onEvent, signal) => edge.track((await load()).run(plan, onEvent, signal)),
     writeReport: (text) => (folders ? writeReport(folders.data, text, new Date()) : { code: 'no-home' }),
     findEngine: async (options) => (await load()).readiness(options),
-    openLab: async (lab, ready, signal) => (await load()).openLab({ ...lab, rules: lab }, ready, signal),
+    openLab: async (lab, ready, signal) => (await load()).openLab(labPlan(lab), ready, signal),
     lend: edge.lend,
     track: edge.track,
     wakeAt: (at, then) => {

@@ -1,6 +1,6 @@
 import type { Mastery, Stats, Tally } from '../domain/stats/stats.ts';
 import { statsSayings } from '../i18n/stats.ts';
-import type { Pack } from '../packs/pack.ts';
+import { chapterTitle, conceptTitle, type Pack } from '../packs/pack.ts';
 import type { Language } from '../packs/text.ts';
 import { bar, heatMap, legend, sparkline, weeksIn } from './charts.ts';
 import { hang, type Lines, wrap } from './lines.ts';
@@ -42,7 +42,7 @@ export function statsLines(view: StatsView, stats: Stats): Lines {
     ...head(say.chapters),
     ...stats.chapters
       .filter(({ answers }) => answers > 0)
-      .flatMap((each) => rightBar(view, chapterName(view, each.id), each)),
+      .flatMap((each) => rightBar(view, chapterTitle(view.pack, each.id, view.language), each)),
     ...head(say.concepts),
     ...conceptLines(view, stats),
     ...(stats.hardest.length > 0 ? head(say.hardest) : []),
@@ -97,15 +97,10 @@ function conceptLines(view: StatsView, { concepts }: Stats): Lines {
   const unmet = concepts.length - met.length;
   return [
     ...met.flatMap(({ id, questions, mastered, answers, right }) => {
-      const name = pack.concepts.find((each) => each.id === id)?.title[language] ?? id;
+      const name = conceptTitle(pack, id, language);
       const numbers = `${mastered}/${questions}`.padStart(6) + `${right}/${answers}`.padStart(8);
       return bar(width, name, shareOf(mastered, questions), numbers);
     }),
     ...(unmet > 0 ? wrap(theme.quiet(say.unmet(unmet)), width) : []),
   ];
-}
-
-function chapterName({ pack, language }: StatsView, id: string): string {
-  const index = pack.chapters.findIndex((each) => each.id === id);
-  return `${index + 1}. ${pack.chapters[index]?.title[language] ?? id}`;
 }

@@ -4,6 +4,7 @@ import { examPool } from '../../app/exam/settings.ts';
 import type { Exam } from '../../domain/exam/exam.ts';
 import { type ExamReport, reportOf } from '../../domain/exam/report.ts';
 import { examSayings } from '../../i18n/exam.ts';
+import { conceptTitle } from '../../packs/pack.ts';
 import { answerParts } from '../answer-parts.ts';
 import { gap, type Part, text } from '../body.ts';
 import { hang, type Lines, wrap } from '../lines.ts';
@@ -41,7 +42,7 @@ export function examReportParts(view: View, exam: Exam): Part[] {
 
 function conceptLines({ state, width }: View, { concepts }: ExamReport): Lines {
   return concepts.flatMap(({ id, right, of }) => {
-    const name = state.pack.concepts.find((each) => each.id === id)?.title[state.language] ?? id;
+    const name = conceptTitle(state.pack, id, state.language);
     const mark = right === of ? theme.right(marks.right) : theme.wrong(marks.wrong);
     return hang(`${mark} `, `${name}  ${theme.quiet(`${right}/${of}`)}`, width);
   });

@@ -1,10 +1,11 @@
 import { summaryChoices } from '../../app/lesson/reading.ts';
-import { openItem, openItems, openRun, type State } from '../../app/state.ts';
+import { openItem, openItems, openRun } from '../../app/state.ts';
 import { standingOf } from '../../domain/progress.ts';
 import { reviewChapter } from '../../domain/review/sitting.ts';
 import { firstAnswers, type Run } from '../../domain/run.ts';
 import { labSayings } from '../../i18n/lab.ts';
 import { reviewSayings } from '../../i18n/review.ts';
+import { chapterTitle, conceptTitle } from '../../packs/pack.ts';
 import type { Card, Question } from '../../packs/schema.ts';
 import { choice, gap, layOut, type Part, pointerWidth, target, text } from '../body.ts';
 import { blockLines, hang, type Lines, wrap } from '../lines.ts';
@@ -44,7 +45,7 @@ export function drawSummary(view: View): Drawn {
   else parts.push(text([theme.title(say.lookAgain)]), text(lookAgain(view, wrong)));
   parts.push(gap);
   for (const [index, each] of summaryChoices(state).entries()) {
-    const chapter = 'chapter' in each ? chapterName(state, each.chapter) : '';
+    const chapter = 'chapter' in each ? chapterTitle(state.pack, each.chapter, state.language) : '';
     const label = {
       'next-chapter': say.nextChapter(chapter),
       labs: labSayings[state.language].labsOfChapter,
@@ -69,17 +70,11 @@ export function lookAgain({ state, width }: View, wrong: readonly string[]): Lin
   const items = openItems(state);
   const concepts = new Set(items.filter(({ id }) => wrong.includes(id)).flatMap(({ concepts }) => concepts));
   return [...concepts].flatMap((id) => {
-    const concept = state.pack.concepts.find((each) => each.id === id);
     const cards = items.filter((item) => item.kind === 'card' && item.concepts.includes(id)) as Card[];
     const titles = cards.map(({ title }) => title[state.language]).join(', ');
-    const name = concept?.title[state.language] ?? id;
+    const name = conceptTitle(state.pack, id, state.language);
     return hang(`${marks.bullet} `, titles ? `${name}: ${theme.quiet(titles)}` : name, width);
   });
-}
-
-export function chapterName(state: State, id: string): string {
-  const index = state.pack.chapters.findIndex((each) => each.id === id);
-  return `${index + 1}. ${state.pack.chapters[index]?.title[state.language] ?? ''}`;
 }
 
 export function sourceLines({ say, width }: View, { sources }: Card | Question): Lines {
@@ -98,7 +93,7 @@ export function inLesson({ state, say }: View, body: Drawn['body']): Drawn {
     title:
       state.chapter === reviewChapter
         ? reviewSayings[state.language].title
-        : chapterName(state, state.chapter ?? ''),
+        : chapterTitle(state.pack, state.chapter ?? '', state.language),
     place: run ? placeIn(run, say.questionAgain) : '',
     body,
   };

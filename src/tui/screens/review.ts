@@ -2,11 +2,12 @@ import { reviewChoices } from '../../app/review/summary.ts';
 import { openRun } from '../../app/state.ts';
 import { firstAnswers } from '../../domain/run.ts';
 import { reviewSayings } from '../../i18n/review.ts';
+import { chapterTitle, conceptTitle } from '../../packs/pack.ts';
 import { choice, gap, layOut, type Part, pointerWidth, text } from '../body.ts';
 import { hang, wrap } from '../lines.ts';
 import { theme } from '../theme.ts';
 import type { Drawn, View } from '../view.ts';
-import { chapterName, inLesson, lookAgain } from './lesson.ts';
+import { inLesson, lookAgain } from './lesson.ts';
 
 /** How a review went, and when the next one is. */
 export function drawReviewSummary(view: View): Drawn {
@@ -29,7 +30,8 @@ export function drawReviewSummary(view: View): Drawn {
   for (const [index, each] of reviewChoices(state).entries()) {
     const label = {
       more: () => say.more(review?.questions ?? 0),
-      'next-chapter': () => say.nextChapter(chapterName(state, 'chapter' in each ? each.chapter : '')),
+      'next-chapter': () =>
+        say.nextChapter(chapterTitle(state.pack, 'chapter' in each ? each.chapter : '', state.language)),
       home: () => say.home,
     }[each.name]();
     parts.push(choice(hang(`${index + 1}. `, label, width - pointerWidth), screen.focus === index));
@@ -42,9 +44,7 @@ function ahead({ state, width }: View): readonly string[] {
   const { pack, review, language } = state;
   if (!review) return [''];
   const say = reviewSayings[language];
-  const names = review.weakest.map(
-    (concept) => pack.concepts.find(({ id }) => id === concept)?.title[language] ?? concept,
-  );
+  const names = review.weakest.map((id) => conceptTitle(pack, id, language));
   return [
     ...(review.next ? wrap(say.next(review.next.questions, review.next.days), width) : []),
     ...(names.length > 0 ? wrap(theme.quiet(say.weakest(names.join(', '))), width) : []),
