@@ -1,6 +1,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
+import { programOf } from './program.ts';
 
 const children = new Set<number>();
 let watching = false;
@@ -20,7 +21,10 @@ export function noteChild(pid: number): () => void {
 export function killTree(pid: number): void {
   try {
     if (process.platform === 'win32') {
-      spawnSync('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true });
+      spawnSync(ofWindows('taskkill'), ['/pid', String(pid), '/t', '/f'], {
+        stdio: 'ignore',
+        windowsHide: true,
+      });
     } else {
       process.kill(-pid, 'SIGKILL');
     }
@@ -65,13 +69,16 @@ export async function commandLineOf(pid: number): Promise<string> {
       return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
     const [program, ...argv] =
       process.platform === 'win32'
-        ? ['powershell', '-NoProfile', '-Command', windowsQuery(pid)]
+        ? [ofWindows('powershell'), '-NoProfile', '-Command', windowsQuery(pid)]
         : ['ps', '-ww', '-o', 'args=', '-p', String(pid)];
     return (await promisify(execFile)(program, argv, { windowsHide: true })).stdout;
   } catch {
     return '';
   }
 }
+
+/** Not the one of that name that lies in the current folder. */
+const ofWindows = (name: string): string => programOf(name, process.env) ?? name;
 
 const windowsQuery = (pid: number): string =>
   `(Get-CimInstance Win32_Process -Filter "ProcessId=${pid}").CommandLine`;
