@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const withEngine = process.env['ENGINE_TESTS'] === '1';
@@ -11,7 +12,7 @@ const ALONE = ['journal', 'paths', 'settings'].map((name) => `test/progress/${na
  */
 export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
+    root: fileURLToPath(new URL('..', import.meta.url)),
     maxWorkers: '100%',
     fileParallelism: !withEngine,
     projects: withEngine
