@@ -81,7 +81,7 @@ export function writeWhole(
   path: string,
   text: string,
   what: 'answers' | 'export' | 'backup',
-): StorageProblem | undefined {
+): Extract<StorageProblem, { code: 'not-writable' }> | undefined {
   let beside: string | undefined;
   try {
     if (what !== 'export') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
