@@ -64,7 +64,7 @@ function without(path: string, isOf: (entry: Entry) => boolean, gone: Map<string
   const content = readFileSync(path);
   const lines = content
     .toString()
-    .split('\n')
+    .split(/\r?\n/)
     .filter((line) => line !== '');
   const kept = lines.filter((line) => {
     const parsed = parseLine(line);
