@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createCliEngine } from '../../src/engines/cli-engine.ts';
+import { notReadyAfter } from '../../src/engines/dialects/not-ready.ts';
 import type { Readiness, ReadinessOptions } from '../../src/engines/engine.ts';
 import { fakeDocker, fakeDockerAt, shellTest } from './fake-docker.ts';
 
@@ -81,4 +82,24 @@ shellTest(
 shellTest('what the client says is cleaned', async () => {
   const env = fakeDocker(`printf 'a\\033]0;x\\007\\nb\\nc\\nd\\n' >&2; exit 1`);
   expect(await readinessOf(env)).toMatchObject({ detail: 'a‹U+001B›]0;x‹U+0007›\nb\nc' });
+});
+
+const PIPE = 'open //./pipe/dockerDesktopLinuxEngine';
+test.each<[string, string]>([
+  [
+    'no-daemon',
+    `failed to connect to the docker API at npipe:////./pipe/dockerDesktopLinuxEngine; check if the path is correct and if the daemon is running: ${PIPE}: 지정된 파일을 찾을 수 없습니다.`,
+  ],
+  [
+    'no-daemon',
+    `error during connect: Get "http://%2F%2F.%2Fpipe": ${PIPE}: 지정된 파일을 찾을 수 없습니다.`,
+  ],
+  ['no-daemon', `error during connect: Get "http://x": ${PIPE}: The system cannot find the file specified.`],
+  [
+    'permission-denied',
+    `error during connect: Get "http://%2F%2F.%2Fpipe": ${PIPE}: 액세스가 거부되었습니다.`,
+  ],
+  ['permission-denied', `error during connect: Get "http://x": ${PIPE}: Access is denied.`],
+])('on Windows, in its language, %s: %s', (reason, stderr) => {
+  expect(notReadyAfter('docker', { ended: 'exited', exit: 1, stdout: '', stderr })).toMatchObject({ reason });
 });
