@@ -6,6 +6,7 @@ import {
   fstatSync,
   mkdirSync,
   openSync,
+  rmSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -102,11 +103,18 @@ function closeQuietly(file: number): void {
   }
 }
 
+function tryWriting(path: string): void {
+  closeSync(openSync(path, 'w', 0o600));
+  rmSync(path, { force: true });
+}
+
 /** Says before the first answer that the folder cannot be written to, if that can be known. */
-export function checkWritable(folder: string): StorageProblem | undefined {
+export function checkWritable(folder: string, platform = process.platform): StorageProblem | undefined {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK);
+    // What may be asked there is only whether it is marked as read-only, and not who may write.
+    if (platform === 'win32') tryWriting(join(folder, `${process.pid}.try`));
     return undefined;
   } catch (error) {
     return { code: 'not-writable', what: 'answers', path: folder, reason: reasonOf(error) };
