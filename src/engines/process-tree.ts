@@ -8,7 +8,10 @@ let watching = false;
 
 /** Ends the process if ours exits first. Call the result when it has ended by itself. */
 export function noteChild(pid: number): () => void {
-  if (!watching) process.once('exit', () => children.forEach(killTree));
+  if (!watching)
+    process.once('exit', () => {
+      for (const child of children) killTree(child);
+    });
   watching = true;
   children.add(pid);
   return () => children.delete(pid);
@@ -18,20 +21,19 @@ export function noteChild(pid: number): () => void {
  * At once and with everything below it. SIGTERM would not do: an attached `docker run` hands it on to the container
  * and goes on. `pid` leads a process group (POSIX).
  */
-export function killTree(pid: number): void {
+export function killTree(pid: number, platform = process.platform): void {
   try {
-    if (process.platform === 'win32') {
-      spawnSync(ofWindows('taskkill'), ['/pid', String(pid), '/t', '/f'], {
-        stdio: 'ignore',
-        windowsHide: true,
-      });
-    } else {
-      process.kill(-pid, 'SIGKILL');
-    }
+    if (platform !== 'win32') process.kill(-pid, 'SIGKILL');
+    // Where that does nothing, at least itself: it would be waited for without an end.
+    else if (!taskkill(pid)) process.kill(pid, 'SIGKILL');
   } catch {
     // It has ended already.
   }
 }
+
+const taskkill = (pid: number): boolean =>
+  spawnSync(ofWindows('taskkill'), ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true })
+    .status === 0;
 
 /** As Ctrl-C does: an attached `docker run` hands it on to the container. Windows has no such thing to send. */
 export function interruptTree(pid: number): void {

