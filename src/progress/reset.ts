@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Entry, parseLine } from './entry.ts';
-import { exportText, writeWhole } from './exchange.ts';
+import { exportText, IN_USE, writeWhole } from './exchange.ts';
 import { filesIn } from './read-journal.ts';
 import { reasonOf, type StorageProblem } from './storage-problem.ts';
 
@@ -43,9 +43,6 @@ export function resetJournal(
   }
   return { removed: gone.size, running };
 }
-
-/** What Windows says where another file is to take the place of one that is open, or one of an editor's to go. */
-const IN_USE: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY']);
 
 /** The code of the error where that fails. */
 function replace({ path, bytes, kept }: Part): string | undefined {
