@@ -2,6 +2,7 @@ import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   fdatasyncSync,
   fstatSync,
   mkdirSync,
@@ -27,7 +28,12 @@ export type Journal = {
 };
 
 /** `after` is written once more before the first entry, so that what comes is sorted after it whatever its time is. */
-export function openJournal(folder: string, name: string, after?: Entry): Journal {
+export function openJournal(
+  folder: string,
+  name: string,
+  after?: Entry,
+  platform = process.platform,
+): Journal {
   const path = join(folder, `${name}.jsonl`);
   let before = after ? lineOf(after) : '';
   const queue: Entry[] = [];
@@ -35,7 +41,7 @@ export function openJournal(folder: string, name: string, after?: Entry): Journa
 
   const write = (entry: Entry) => {
     // Reset meanwhile: what goes into a file that is gone is lost.
-    if (file !== undefined && fstatSync(file).nlink === 0) {
+    if (file !== undefined && isGone(file, path, platform)) {
       closeQuietly(file);
       file = undefined;
     }
@@ -70,6 +76,10 @@ export function openJournal(folder: string, name: string, after?: Entry): Journa
     waiting: () => queue.length,
   };
 }
+
+/** Windows removes a file that is open when it is closed, and does not say of each that it has no name any more. */
+const isGone = (file: number, path: string, platform: NodeJS.Platform): boolean =>
+  fstatSync(file).nlink === 0 || (platform === 'win32' && !existsSync(path));
 
 /** What costs nobody an answer if the power fails; the disk need not be waited for. */
 const isLight = ({ fact: { type } }: Entry): boolean => type === 'move' || type === 'exam-flag';
