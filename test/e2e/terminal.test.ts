@@ -95,6 +95,17 @@ describe.skipIf(windows)('gives the terminal back', () => {
     expectGivenBack(trainer);
   });
 
+  it('on the Ctrl-Break of Windows', async () => {
+    const NODE_OPTIONS = nodeOption('process.on("SIGUSR2", () => process.emit("SIGBREAK", "SIGBREAK"))');
+    const trainer = start({ env: { NODE_OPTIONS } });
+    await trainer.waitFor('Start: 1');
+    trainer.press('enter');
+    await trainer.waitFor(/ 1\/\d/);
+    trainer.kill('SIGUSR2');
+    expect(await trainer.exit()).toEqual({ code: 149, signal: 0 });
+    expectGivenBack(trainer);
+  });
+
   it('on a signal, with no second one of its own: that would end it before it has tidied up', async () => {
     const tell = nodeOption('process.kill = (...given) => process.stdout.write("sent: " + given)');
     const home = tempFolder();
