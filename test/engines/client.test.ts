@@ -89,7 +89,7 @@ windowsTest('a batch file of Windows gets the words as they are', async () => {
 
 windowsTest('the time is over on Windows: what the batch file has started is gone', async () => {
   const program = 'process.stdout.write(String(process.pid)); setInterval(() => {}, 1_000);';
-  const { ended, stdout } = await createClient(batchDocker(program))([], { timeoutMs: 3_000 });
+  const { ended, stdout } = await createClient(batchDocker(program))([], { timeoutMs: 5_000 });
   expect(ended).toBe('timeout');
   await expect.poll(() => isAlive(Number(stdout))).toBe(false);
 });
