@@ -1,9 +1,13 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const withEngine = process.env['ENGINE_TESTS'] === '1';
 const JOURNEYS = 'test/e2e/**/*.test.ts';
 /** These put something else in the place of a module or of the environment. */
-const ALONE = ['journal', 'paths', 'settings'].map((name) => `test/progress/${name}.test.ts`);
+const ALONE = [
+  'engines/lab-folder',
+  ...['journal', 'paths', 'reset', 'settings'].map((name) => `progress/${name}`),
+].map((name) => `test/${name}.test.ts`);
 
 /**
  * `npm test` runs everything that needs no Docker Engine. With ENGINE_TESTS=1 only the others run, one file after
@@ -11,7 +15,7 @@ const ALONE = ['journal', 'paths', 'settings'].map((name) => `test/progress/${na
  */
 export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
+    root: fileURLToPath(new URL('..', import.meta.url)),
     maxWorkers: '100%',
     fileParallelism: !withEngine,
     projects: withEngine

@@ -1,5 +1,6 @@
 // esbuild plugins that make Ink 7.1.1 start faster. They change what Ink and its dependencies do while they are
-// imported, never what they draw: test/build/ compares the changed text functions with the originals.
+// imported, never what they draw: test/build/ compares the changed text functions with the originals. And one that
+// keeps a package's hands off the signals.
 //
 // Every patch names the exact text it replaces and how often that text occurs, and fails the build when a new
 // version of the package no longer has it; `assertLazy` fails it when something expensive comes in unpatched.
@@ -178,6 +179,13 @@ const Yoga = wrapAssembly(emscripten);`,
         'if (!lazyText.isPlain(grapheme) && EMOJI_PRESENTATION_GRAPHEME_REGEX().test(grapheme)) {',
       );
     },
+  },
+  {
+    // Comes with `conf`, to remove a file that it was writing. Told to end, it sends the signal to its own process once
+    // more, so that this is the second one, which ends the trainer before a lab is removed; on Windows, sent to
+    // oneself, it kills. At the process's own end it does its work too.
+    file: 'when-exit/dist/node/interceptor.js',
+    edit: (source) => replace(source, 'for (const signal of Signals) {', 'for (const signal of []) {'),
   },
   {
     // The copy that cuts text for `wrap="truncate"`; it takes its widths from string-width.

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { readInput } from './read-input.ts';
+import { readText } from './read-input.ts';
 
 /** The commands of a file, `-` for the input: blank lines and comments are left out. Or the code of the error. */
 export async function readCommands(file: string): Promise<readonly string[] | { readonly code: string }> {
   try {
-    return commandsIn(file === '-' ? await readInput() : await readFile(file, 'utf8'));
+    return commandsIn(await readText(file));
   } catch (error) {
     return { code: error instanceof Error && 'code' in error ? String(error.code) : String(error) };
   }

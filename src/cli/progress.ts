@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { progressSayings } from '../i18n/progress.ts';
@@ -12,7 +11,7 @@ import { reasonOf, type StorageProblem } from '../progress/storage-problem.ts';
 import { exitCode } from './exit-code.ts';
 import { isSomethingElse } from './export-target.ts';
 import { printWhole } from './output.ts';
-import { readInput } from './read-input.ts';
+import { readText } from './read-input.ts';
 
 type Options = { readonly language: Language; readonly dataDirectory: string | undefined };
 
@@ -46,7 +45,7 @@ export async function importProgress(file: string, options: Options): Promise<nu
   if (data === undefined) return exitCode.storage;
   let text: string;
   try {
-    text = file === '-' ? await readInput() : readFileSync(file, 'utf8');
+    text = await readText(file);
   } catch (error) {
     const reason = reasonOf(error);
     const why = reason === 'ENOENT' ? say.noFile : reason === 'EISDIR' ? say.isFolder : undefined;

@@ -1,4 +1,4 @@
-import { constants } from 'node:os';
+import { codeAfter, endingSignals } from './signals.ts';
 
 /** What a shell says of a program whose reader has gone away: 128 + SIGPIPE. */
 const NOBODY_READS = 141;
@@ -9,9 +9,7 @@ const NOBODY_READS = 141;
  */
 export function stopOnSignal(): AbortSignal {
   const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => controller.abort(128 + constants.signals[signal]));
-  }
+  for (const signal of endingSignals) process.once(signal, () => controller.abort(codeAfter(signal)));
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', () => controller.abort(NOBODY_READS));
   return controller.signal;

@@ -1,8 +1,8 @@
-import { constants } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { render, useApp } from 'ink';
 import type { Program } from '../app/program.ts';
 import { App } from '../tui/app.tsx';
+import { codeAfter, type EndingSignal, endingSignals } from './signals.ts';
 
 export type Terminal = {
   /** Gives the terminal back, waits for what is under way, and ends the process. */
@@ -14,7 +14,7 @@ export type Terminal = {
 };
 
 /** Sent again, they end the process at once. */
-const signals = ['SIGINT', 'SIGTERM'] as const;
+const signals = endingSignals.filter((signal) => signal !== 'SIGHUP');
 
 /**
  * Draws the program on this terminal, and gives it back whatever happens. `handOver`: of the first frame. `finish`
@@ -43,14 +43,14 @@ export function openTerminal(
   void instance.waitUntilRenderFlush().then(() => program.dispatch({ type: 'started', at: Date.now() }));
 
   let ending = false;
-  const end = (signal?: (typeof signals)[number] | 'SIGHUP') => {
-    if (ending) process.exit(signal ? 128 + constants.signals[signal] : 1);
+  const end = (signal?: EndingSignal) => {
+    if (ending) process.exit(signal ? codeAfter(signal) : 1);
     ending = true;
     instance.unmount();
     void instance
       .waitUntilExit()
       .then(finish)
-      .then((code) => process.exit(signal ? 128 + constants.signals[signal] : code));
+      .then((code) => process.exit(signal ? codeAfter(signal) : code));
   };
   let isLent = false;
   // Ctrl-C is for the command that has the terminal; it reaches us as well.

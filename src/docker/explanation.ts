@@ -25,7 +25,7 @@ export function explainLine(typed: string): Explanation {
   const bare = typed.trim().replace(/^\$\s+/, '');
   const latin = fromHangulMode(bare);
   const [line, wasHangul] = [latin ?? bare, latin !== undefined];
-  const words = splitWords(line);
+  const words = splitWords(line, { windowsPaths: true });
   if (!words.ok) {
     const { rule, at } = words.error;
     const before = BROKEN.has(rule) ? { parts: [] } : explainBefore(line.slice(0, at));
@@ -53,7 +53,7 @@ const BROKEN: ReadonlySet<WordsRule> = new Set([
 
 /** What stands before a shell's construct; that may be the argument which is missing there. */
 function explainBefore(text: string): Pick<Explanation, 'command' | 'parts'> {
-  const words = splitWords(text);
+  const words = splitWords(text, { windowsPaths: true });
   if (!words.ok) return { parts: [] };
   const read = explainWords(words.value);
   if (read.command) return { command: read.command, parts: read.parts };

@@ -1,5 +1,23 @@
 const VOLUME_NAME = /^[a-zA-Z0-9][\w.-]+$/;
 
+export type VolumeValue = {
+  readonly source: string;
+  /** Absent for a volume without a name, whose place in the container is `source`. */
+  readonly target: string | undefined;
+  readonly options: readonly string[];
+  /** Undefined where it is neither: as a rule it is what a shell puts something else for. */
+  readonly from: 'folder' | 'volume' | undefined;
+};
+
+/** The parts of a value of `-v`. The colon of a drive of Windows is none between them, to docker neither. */
+export function volumeParts(value: string): VolumeValue {
+  const drive = /^[A-Za-z]:(?=[\\/])/.exec(value)?.[0] ?? '';
+  const [path = '', target, options = ''] = value.slice(drive.length).split(':');
+  const source = drive + path;
+  const from = /^[/.\\]/.test(path) ? 'folder' : VOLUME_NAME.test(source) ? 'volume' : undefined;
+  return { source, target, options: options.split(','), from };
+}
+
 /**
  * The key of a value of `-v`. A named or anonymous volume is what `--mount type=volume` makes; a folder of the host
  * is not: `-v` creates it where it is missing, `--mount` refuses.

@@ -31,11 +31,19 @@ const IN_DOUBLE: readonly (readonly [WordsRule, RegExp])[] = [
 const UNSEEN = /[^\P{Cc}\t]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const ASSIGNMENT = /^[A-Za-z_]\w*=/;
 
+/** What a backslash is put before to mean the character itself; before any other it has no use. */
+const ESCAPED = /[\s'"$`|&;<>()*?[\]{}~#!\\]/;
+const DRIVE = /^[A-Za-z]:/;
+
 /**
  * Splits a line as a POSIX shell does it for plain words: blanks, quotes and backslashes. What needs a shell is
- * not done but named. Never returns an empty list.
+ * not done but named. Never returns an empty list. `windowsPaths`: a backslash that a POSIX shell would only swallow
+ * stays, as in `C:\Users`.
  */
-export function splitWords(line: string): Result<readonly string[], WordsProblem> {
+export function splitWords(
+  line: string,
+  { windowsPaths = false } = {},
+): Result<readonly string[], WordsProblem> {
   const words: string[] = [];
   let word: string | undefined;
   let at = 0;
@@ -71,6 +79,11 @@ export function splitWords(line: string): Result<readonly string[], WordsProblem
     }
     if (character === '\\') {
       const next = line.charAt(at + 1);
+      if (windowsPaths && (next === '' ? DRIVE.test(word ?? '') : !ESCAPED.test(next))) {
+        word = (word ?? '') + character;
+        at += 1;
+        continue;
+      }
       if (next === '') return problem('trailing-backslash', character);
       word = (word ?? '') + next;
       at += 2;

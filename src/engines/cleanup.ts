@@ -85,8 +85,8 @@ export async function cleanUp(
     // A container that removes itself is still listed for a moment, and cannot be removed twice.
     const isOver = leftBehind.length === 0 && !isBusy && (!wasInterrupted || calm >= 2);
     if (isOver || !remains.isKnown || times >= SETTLE_TIMES) {
-      removeFolders(ledger);
-      return { removed: { containers, images, leftBehind }, isDone: leftBehind.length === 0 && !isBusy };
+      const isDone = removeFolders(ledger) && leftBehind.length === 0 && !isBusy;
+      return { removed: { containers, images, leftBehind }, isDone };
     }
     await delay(SETTLE_MS);
   }
@@ -136,7 +136,13 @@ async function removeUnnamed(client: Client, { images, volumes }: Remains): Prom
   if (volumes.length > 0) await ask(client, ['volume', 'rm', ...volumes]);
 }
 
-function removeFolders({ session, folders }: LedgerState): void {
-  for (const folder of folders)
-    if (isLabFolder(folder, session)) rmSync(folder, { recursive: true, force: true });
+/** On Windows what another program has open cannot be removed: it is tried again, and then left to the next start. */
+function removeFolders({ session, folders }: LedgerState): boolean {
+  try {
+    for (const folder of folders)
+      if (isLabFolder(folder, session)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,6 @@
 import { execa } from 'execa';
 import { interruptTree, killTree, noteChild } from './process-tree.ts';
+import { programOf } from './program.ts';
 
 /** How a call of the docker client ended. Only `exited` has a code; the others were ended by us or never began. */
 type Ended = 'exited' | 'timeout' | 'stopped' | 'too-much-output' | 'no-cli';
@@ -36,7 +37,9 @@ const PATIENCE_MS = 3_000;
 export function createClient(env: NodeJS.ProcessEnv, cli = 'docker'): Client {
   return async (argv, { timeoutMs, signal, onText, onStart, stopGently, inTerminal = false }) => {
     if (signal?.aborted) return { ended: 'stopped', exit: null, stdout: '', stderr: '' };
-    const child = execa(cli, argv, {
+    const program = programOf(cli, env);
+    if (program === undefined) return { ended: 'no-cli', exit: null, stdout: '', stderr: '' };
+    const child = execa(program, argv, {
       env,
       extendEnv: false,
       ...(inTerminal

@@ -52,7 +52,14 @@ function answers(port: number): Promise<boolean> {
 function mayListen(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', (error) => resolve('code' in error && error.code === 'EACCES'));
+    server.once('error', (error) => resolve('code' in error && isPrivilege(error.code)));
     server.listen({ host: LOOPBACK, port, exclusive: true }, () => server.close(() => resolve(true)));
   });
 }
+
+/**
+ * Is it only we who may not have the port? Windows has no such ports: there it belongs to another program, or to those
+ * that the system keeps for its virtual machines, and the engine may not have it either.
+ */
+export const isPrivilege = (code: unknown, platform = process.platform): boolean =>
+  platform !== 'win32' && code === 'EACCES';

@@ -1,13 +1,17 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
+import { programOf } from './program.ts';
 
 const children = new Set<number>();
 let watching = false;
 
 /** Ends the process if ours exits first. Call the result when it has ended by itself. */
 export function noteChild(pid: number): () => void {
-  if (!watching) process.once('exit', () => children.forEach(killTree));
+  if (!watching)
+    process.once('exit', () => {
+      for (const child of children) killTree(child);
+    });
   watching = true;
   children.add(pid);
   return () => children.delete(pid);
@@ -17,17 +21,19 @@ export function noteChild(pid: number): () => void {
  * At once and with everything below it. SIGTERM would not do: an attached `docker run` hands it on to the container
  * and goes on. `pid` leads a process group (POSIX).
  */
-export function killTree(pid: number): void {
+export function killTree(pid: number, platform = process.platform): void {
   try {
-    if (process.platform === 'win32') {
-      spawnSync('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true });
-    } else {
-      process.kill(-pid, 'SIGKILL');
-    }
+    if (platform !== 'win32') process.kill(-pid, 'SIGKILL');
+    // Where that does nothing, at least itself: it would be waited for without an end.
+    else if (!taskkill(pid)) process.kill(pid, 'SIGKILL');
   } catch {
     // It has ended already.
   }
 }
+
+const taskkill = (pid: number): boolean =>
+  spawnSync(ofWindows('taskkill'), ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true })
+    .status === 0;
 
 /** As Ctrl-C does: an attached `docker run` hands it on to the container. Windows has no such thing to send. */
 export function interruptTree(pid: number): void {
@@ -65,13 +71,16 @@ export async function commandLineOf(pid: number): Promise<string> {
       return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
     const [program, ...argv] =
       process.platform === 'win32'
-        ? ['powershell', '-NoProfile', '-Command', windowsQuery(pid)]
+        ? [ofWindows('powershell'), '-NoProfile', '-Command', windowsQuery(pid)]
         : ['ps', '-ww', '-o', 'args=', '-p', String(pid)];
     return (await promisify(execFile)(program, argv, { windowsHide: true })).stdout;
   } catch {
     return '';
   }
 }
+
+/** Not the one of that name that lies in the current folder. */
+const ofWindows = (name: string): string => programOf(name, process.env) ?? name;
 
 const windowsQuery = (pid: number): string =>
   `(Get-CimInstance Win32_Process -Filter "ProcessId=${pid}").CommandLine`;

@@ -3,7 +3,7 @@ import { cleanUp } from './cleanup.ts';
 import type { Client, ClientResult } from './client.ts';
 import { NOTHING_REMOVED, type PlannedStep, type Ready, type Removed } from './engine.ts';
 import { fetchPage } from './fetch-page.ts';
-import { listContainers, listImages, listVolumes } from './inventory.ts';
+import { ask, listContainers, listImages, listVolumes } from './inventory.ts';
 import { EngineError, protectImages, releaseImages } from './keepers.ts';
 import { assembleLedger, deleteLedger, type Ledger, type LedgerEntry, openLedger } from './ledger.ts';
 import { sessionLabel } from './session.ts';
@@ -49,11 +49,13 @@ export type WorkspaceOptions = {
   readonly references: readonly string[];
   /** A folder of ours to be removed at the end. */
   readonly folder?: string | undefined;
+  /** Another system than this one, for tests. */
+  readonly platform?: NodeJS.Platform;
 };
 
 /** Throws `EngineError`, or what the disk throws; then nothing has been done. */
 export async function openWorkspace(client: Client, options: WorkspaceOptions): Promise<Workspace> {
-  const { directory, ready, session, folder } = options;
+  const { directory, ready, session, folder, platform = process.platform } = options;
   const written: LedgerEntry[] = [];
   const file = openLedger(directory, session);
   const ledger: Ledger = {
@@ -84,7 +86,8 @@ export async function openWorkspace(client: Client, options: WorkspaceOptions): 
     return {
       session,
       present: Object.keys(before.references).filter((name) => before.references[name] !== null),
-      run: (step, how) => runStep(client, { ledger, session, before, containers }, step, how),
+      run: (step, how) =>
+        runStep(client, { ledger, session, before, platform, containers, made: () => made }, step, how),
       containers,
       made: () => made,
       close,
@@ -114,17 +117,16 @@ async function snapshot(client: Client, { references }: WorkspaceOptions): Promi
   };
 }
 
-type Stay = {
+type Stay = Pick<Workspace, 'session' | 'containers' | 'made'> & {
   readonly ledger: Ledger;
-  readonly session: string;
   readonly before: Before;
-  readonly containers: Workspace['containers'];
+  readonly platform: NodeJS.Platform;
 };
 
 /** What the step may bring is on the disk before it begins. */
 async function runStep(
   client: Client,
-  { ledger, session, before, containers }: Stay,
+  { ledger, session, before, platform, containers, made }: Stay,
   step: PlannedStep,
   { signal, onText, lend }: StepOptions,
 ): Promise<ClientResult> {
@@ -154,7 +156,11 @@ async function runStep(
         )
       : await client(step.argv, { ...options, timeoutMs, onText });
   if (step.creates) {
-    for (const id of await containers()) ledger.write({ type: 'container', id });
+    const earlier = made();
+    const now = await containers();
+    for (const id of now) ledger.write({ type: 'container', id });
+    if (platform === 'win32' && step.stopsGently && result.ended === 'stopped')
+      for (const id of now) if (!earlier.includes(id)) await interrupt(client, id);
   }
   const images = known?.ok ? await listImages(client) : undefined;
   if (known?.ok && images?.ok) {
@@ -163,6 +169,14 @@ async function runStep(
   }
   if (result.ended === 'exited') await releaseImages(client, keeps);
   return result;
+}
+
+const ENDS_MS = 3_000;
+
+/** What a client that is told Ctrl-C hands on to its container; on Windows nothing can tell it, and it was killed. */
+async function interrupt(client: Client, id: string): Promise<void> {
+  const told = await ask(client, ['container', 'kill', '--signal', 'INT', id]);
+  if (told.ok) await client(['container', 'wait', id], { timeoutMs: ENDS_MS });
 }
 
 async function ours(client: Client, session: string, before: Before): Promise<readonly string[]> {

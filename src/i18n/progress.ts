@@ -2,6 +2,9 @@ import type { Refused } from '../progress/exchange.ts';
 
 const some = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+/** A path as a shell takes it, also that of Windows; folders of users have blanks in their names. */
+const quoted = (path: string): string => (/[\s&()^,;'`]/.test(path) ? `"${path}"` : path);
+
 /** What `progress` says. `ko` has exactly the keys of `en`. */
 const en = {
   command: 'take progress to another machine, bring it in, or forget it',
@@ -38,7 +41,7 @@ const en = {
   notAgreed: 'Nothing was forgotten. Without a terminal, add --yes.',
   kept: 'Nothing was forgotten.',
   done: (count: number, backup: string) =>
-    `${some(count, 'entry', 'entries')} forgotten. To bring them back: docker-image-trainer progress import ${backup}`,
+    `${some(count, 'entry', 'entries')} forgotten. To bring them back: docker-image-trainer progress import ${quoted(backup)}`,
   running: 'A trainer is running on this progress. Quit it, and reset once more.',
 };
 
@@ -75,7 +78,7 @@ const ko: typeof en = {
   notAgreed: '아무것도 지우지 않았습니다. 터미널 없이 지우려면 --yes를 붙이세요.',
   kept: '아무것도 지우지 않았습니다.',
   done: (count, backup) =>
-    `기록 ${count}개를 지웠습니다. 되돌리려면: docker-image-trainer progress import ${backup}`,
+    `기록 ${count}개를 지웠습니다. 되돌리려면: docker-image-trainer progress import ${quoted(backup)}`,
   running: '이 진행 상황을 쓰는 트레이너가 실행 중입니다. 트레이너를 끝내고 다시 지우세요.',
 };
 

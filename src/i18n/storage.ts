@@ -37,6 +37,12 @@ const en: Sayings = {
       case 'ENOTDIR':
       case 'EEXIST':
         return 'a file is in the way';
+      case 'EISDIR':
+        return 'it is a folder';
+      case 'ENOENT':
+        return 'there is no such folder or drive';
+      case 'EBUSY':
+        return 'another program has it open';
       default:
         return code;
     }
@@ -75,6 +81,12 @@ const ko: Sayings = {
       case 'ENOTDIR':
       case 'EEXIST':
         return '같은 이름의 파일이 있음';
+      case 'EISDIR':
+        return '폴더임';
+      case 'ENOENT':
+        return '그런 폴더나 드라이브가 없음';
+      case 'EBUSY':
+        return '다른 프로그램이 쓰는 중';
       default:
         return code;
     }

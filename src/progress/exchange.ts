@@ -81,7 +81,8 @@ export function writeWhole(
   path: string,
   text: string,
   what: 'answers' | 'export' | 'backup',
-): StorageProblem | undefined {
+  platform = process.platform,
+): Extract<StorageProblem, { code: 'not-writable' }> | undefined {
   let beside: string | undefined;
   try {
     if (what !== 'export') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -98,12 +99,31 @@ export function writeWhole(
     } finally {
       closeSync(file);
     }
-    renameSync(beside, place);
+    rename(beside, place, platform);
     return undefined;
   } catch (error) {
     if (beside !== undefined) removeQuietly(beside);
     return { code: 'not-writable', what, path, reason: reasonOf(error) };
   }
+}
+
+/** What Windows says while another program has one of the two files open. */
+export const IN_USE: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY']);
+
+const PAUSES_MS = [20, 50, 100, 200];
+
+/** On Windows a guard against viruses looks into what was just written, and has it open for a moment. */
+function rename(from: string, to: string, platform: NodeJS.Platform): void {
+  for (const pause of platform === 'win32' ? PAUSES_MS : []) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      if (!IN_USE.has(reasonOf(error))) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+    }
+  }
+  renameSync(from, to);
 }
 
 /** Where another file may take the place of what is there: of a link's target, not of the link. */

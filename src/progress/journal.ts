@@ -2,10 +2,12 @@ import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   fdatasyncSync,
   fstatSync,
   mkdirSync,
   openSync,
+  rmSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -26,7 +28,12 @@ export type Journal = {
 };
 
 /** `after` is written once more before the first entry, so that what comes is sorted after it whatever its time is. */
-export function openJournal(folder: string, name: string, after?: Entry): Journal {
+export function openJournal(
+  folder: string,
+  name: string,
+  after?: Entry,
+  platform = process.platform,
+): Journal {
   const path = join(folder, `${name}.jsonl`);
   let before = after ? lineOf(after) : '';
   const queue: Entry[] = [];
@@ -34,7 +41,7 @@ export function openJournal(folder: string, name: string, after?: Entry): Journa
 
   const write = (entry: Entry) => {
     // Reset meanwhile: what goes into a file that is gone is lost.
-    if (file !== undefined && fstatSync(file).nlink === 0) {
+    if (file !== undefined && isGone(file, path, platform)) {
       closeQuietly(file);
       file = undefined;
     }
@@ -70,6 +77,10 @@ export function openJournal(folder: string, name: string, after?: Entry): Journa
   };
 }
 
+/** Windows removes a file that is open when it is closed, and does not say of each that it has no name any more. */
+const isGone = (file: number, path: string, platform: NodeJS.Platform): boolean =>
+  fstatSync(file).nlink === 0 || (platform === 'win32' && !existsSync(path));
+
 /** What costs nobody an answer if the power fails; the disk need not be waited for. */
 const isLight = ({ fact: { type } }: Entry): boolean => type === 'move' || type === 'exam-flag';
 
@@ -102,11 +113,18 @@ function closeQuietly(file: number): void {
   }
 }
 
+function tryWriting(path: string): void {
+  closeSync(openSync(path, 'w', 0o600));
+  rmSync(path, { force: true });
+}
+
 /** Says before the first answer that the folder cannot be written to, if that can be known. */
-export function checkWritable(folder: string): StorageProblem | undefined {
+export function checkWritable(folder: string, platform = process.platform): StorageProblem | undefined {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK);
+    // What may be asked there is only whether it is marked as read-only, and not who may write.
+    if (platform === 'win32') tryWriting(join(folder, `${process.pid}.try`));
     return undefined;
   } catch (error) {
     return { code: 'not-writable', what: 'answers', path: folder, reason: reasonOf(error) };

@@ -73,7 +73,7 @@ function readFile(path: string, problems: StorageProblem[]): Entry[] {
   let lines: Line[];
   try {
     lines = readFileSync(path, 'utf8')
-      .split('\n')
+      .split(/\r?\n/)
       .filter((line) => line !== '')
       .map(parseLine);
   } catch (error) {

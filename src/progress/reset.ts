@@ -1,11 +1,11 @@
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Entry, parseLine } from './entry.ts';
-import { exportText, writeWhole } from './exchange.ts';
+import { exportText, IN_USE, writeWhole } from './exchange.ts';
 import { filesIn } from './read-journal.ts';
 import { reasonOf, type StorageProblem } from './storage-problem.ts';
 
-/** `running`: files that grew meanwhile, since a trainer writes to them; they were left alone. */
+/** `running`: files that grew meanwhile, or are open on Windows, since a trainer writes to them; they were left alone. */
 export type Reset =
   | { readonly removed: number; readonly running: readonly string[] }
   | { readonly problem: StorageProblem };
@@ -16,7 +16,12 @@ type Part = { readonly path: string; readonly bytes: number; readonly kept: stri
  * Takes entries out of a journal, after `backup` was written, which can be imported again. Lines of a newer version
  * stay: what they are of is not known.
  */
-export function resetJournal(folder: string, backup: string, isOf: (entry: Entry) => boolean): Reset {
+export function resetJournal(
+  folder: string,
+  backup: string,
+  isOf: (entry: Entry) => boolean,
+  platform = process.platform,
+): Reset {
   const gone = new Map<string, Entry>();
   const parts: Part[] = [];
   try {
@@ -31,15 +36,24 @@ export function resetJournal(folder: string, backup: string, isOf: (entry: Entry
   const problem = writeWhole(backup, exportText([...gone.values()]), 'backup');
   if (problem) return { problem };
   const running: string[] = [];
-  for (const { path, bytes, kept } of parts) {
-    if (statSync(path).size !== bytes) running.push(path);
-    else if (kept === '') rmSync(path);
-    else {
-      const failed = writeWhole(path, kept, 'answers');
-      if (failed) return { problem: failed };
-    }
+  for (const part of parts) {
+    const reason = replace(part);
+    if (reason === 'grown' || (platform === 'win32' && IN_USE.has(reason ?? ''))) running.push(part.path);
+    else if (reason) return { problem: { code: 'not-writable', what: 'answers', path: part.path, reason } };
   }
   return { removed: gone.size, running };
+}
+
+/** The code of the error where that fails. */
+function replace({ path, bytes, kept }: Part): string | undefined {
+  try {
+    if (statSync(path).size !== bytes) return 'grown';
+    if (kept !== '') return writeWhole(path, kept, 'answers')?.reason;
+    rmSync(path);
+    return undefined;
+  } catch (error) {
+    return reasonOf(error);
+  }
 }
 
 /** A file as it is to be, and what that takes out of it; nothing where it can stay as it is. */
@@ -47,7 +61,7 @@ function without(path: string, isOf: (entry: Entry) => boolean, gone: Map<string
   const content = readFileSync(path);
   const lines = content
     .toString()
-    .split('\n')
+    .split(/\r?\n/)
     .filter((line) => line !== '');
   const kept = lines.filter((line) => {
     const parsed = parseLine(line);

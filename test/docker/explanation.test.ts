@@ -27,6 +27,8 @@ describe('risky parts are marked', () => {
     ['docker run -v /etc/ssl/certs:/certs nginx', ['-v /etc/ssl/certs:/certs: system-folder']],
     ['docker run -v /home:/home nginx', ['-v /home:/home: system-folder']],
     ['docker run -v C:/:/c nginx', ['-v C:/:/c: system-folder']],
+    ['docker run -v C:\\:/c nginx', ["-v 'C:\\:/c': system-folder"]],
+    ['docker run -v C:\\site:/c nginx', []],
     ['docker run -v //etc:/x nginx', ['-v //etc:/x: system-folder']],
     ['docker run -v /./:/x nginx', ['-v /./:/x: system-folder']],
     ['docker run -v /home/kim/../../etc:/x nginx', ['-v /home/kim/../../etc:/x: system-folder']],

@@ -22,6 +22,16 @@ test.each(WORDS)('%s', (line, words) => {
   expect(splitWords(line)).toEqual({ ok: true, value: words });
 });
 
+test.each<[string, readonly string[]]>([
+  [String.raw`-v C:\Users\김\site:/data nginx`, ['-v', String.raw`C:\Users\김\site:/data`, 'nginx']],
+  [String.raw`-v C:\site\:/data`, ['-v', String.raw`C:\site\:/data`]],
+  [String.raw`-v .\site:/data`, ['-v', String.raw`.\site:/data`]],
+  ['web:/etc C:\\temp\\', ['web:/etc', 'C:\\temp\\']],
+  ['e\\ f \\$x \\\\ \\;', ['e f', '$x', '\\', ';']],
+])('with paths of Windows: %s', (line, words) => {
+  expect(splitWords(line, { windowsPaths: true })).toEqual({ ok: true, value: words });
+});
+
 const PROBLEMS: readonly (readonly [string, string, string, number])[] = [
   ['a | b', 'pipe', '|', 2],
   ['a |& b', 'pipe', '|&', 2],

@@ -94,6 +94,30 @@ describe.skipIf(windows)('gives the terminal back', () => {
     expect(await trainer.exit()).toEqual({ code, signal: 0 });
     expectGivenBack(trainer);
   });
+
+  it('on the Ctrl-Break of Windows', async () => {
+    const NODE_OPTIONS = nodeOption('process.on("SIGUSR2", () => process.emit("SIGBREAK", "SIGBREAK"))');
+    const trainer = start({ env: { NODE_OPTIONS } });
+    await trainer.waitFor('Start: 1');
+    trainer.press('enter');
+    await trainer.waitFor(/ 1\/\d/);
+    trainer.kill('SIGUSR2');
+    expect(await trainer.exit()).toEqual({ code: 149, signal: 0 });
+    expectGivenBack(trainer);
+  });
+
+  it('on a signal, with no second one of its own: that would end it before it has tidied up', async () => {
+    const tell = nodeOption('process.kill = (...given) => process.stdout.write("sent: " + given)');
+    const home = tempFolder();
+    const trainer = start({ home, env: { NODE_OPTIONS: tell } });
+    await trainer.waitFor('Start: 1');
+    trainer.press('l');
+    await trainer.waitFor('시작하기: 1');
+    await vi.waitUntil(() => existsSync(join(home, 'settings.json')));
+    trainer.kill('SIGTERM');
+    expect(await trainer.exit()).toEqual({ code: 143, signal: 0 });
+    expect(trainer.received()).not.toContain('sent:');
+  });
 });
 
 describe.skipIf(windows)('under a shell with job control', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createCliEngine } from '../../src/engines/cli-engine.ts';
 import type { EngineName, Ready } from '../../src/engines/engine.ts';
 import { boundEnvironment } from '../../src/engines/environment.ts';
-import { fakeClients } from './fake-docker.ts';
+import { fakeClients, shellTest } from './fake-docker.ts';
 
 const PODMAN_INFO = JSON.stringify({
   store: { graphRoot: '/store', graphDriverName: 'overlay' },
@@ -17,7 +17,7 @@ const BROKEN_DOCKER = 'echo "Cannot connect to the Docker daemon at unix:///x" >
 const engineOf = (env: NodeJS.ProcessEnv, only?: EngineName) =>
   createCliEngine({ dataDirectory: '/nowhere', env, images: [], only });
 
-test('the first that is ready', async () => {
+shellTest('the first that is ready', async () => {
   const env = fakeClients({ docker: BROKEN_DOCKER, podman: PODMAN, nerdctl: NERDCTL });
   expect(await engineOf(env).readiness()).toMatchObject({ engine: 'podman', version: '5.2.0' });
   expect(await engineOf(env, 'nerdctl').readiness()).toEqual({
@@ -33,7 +33,7 @@ test('the first that is ready', async () => {
   expect(await engineOf(env, 'docker').readiness()).toMatchObject({ engine: 'docker', reason: 'no-daemon' });
 });
 
-test('none is ready: what is told is of docker, and all of them can be listed', async () => {
+shellTest('none is ready: what is told is of docker, and all of them can be listed', async () => {
   const noContainerd = 'echo \'level=fatal msg="cannot access containerd socket"\' >&2; exit 1';
   const engine = engineOf(fakeClients({ docker: BROKEN_DOCKER, nerdctl: noContainerd }));
   expect(await engine.readiness()).toMatchObject({ engine: 'docker', reason: 'no-daemon' });

@@ -1,6 +1,10 @@
 import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { test } from 'vitest';
+
+/** A test of clients that are shell scripts, which Windows does not start. */
+export const shellTest = test.skipIf(process.platform === 'win32');
 
 /** An environment in which `docker` is this shell script. Only for what no real engine does on request. */
 export const fakeDocker = (script: string): NodeJS.ProcessEnv => fakeClients({ docker: script });

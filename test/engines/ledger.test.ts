@@ -68,7 +68,7 @@ test('what is written is read', () => {
     volumes: ['dit-data'],
     folders: ['/tmp/lab'],
   });
-  expect(statSync(file).mode & 0o777).toBe(0o600);
+  if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
   deleteLedger(folder, SESSION);
   deleteLedger(folder, SESSION);
   expect(ledgerSessions(folder)).toEqual([]);

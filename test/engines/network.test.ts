@@ -2,7 +2,7 @@ import { createServer as createWeb } from 'node:http';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { expect, test } from 'vitest';
 import { fetchPage } from '../../src/engines/fetch-page.ts';
-import { findFreePorts } from '../../src/engines/free-port.ts';
+import { findFreePorts, isPrivilege } from '../../src/engines/free-port.ts';
 
 async function listen(server: Server, host = '127.0.0.1', port = 0): Promise<number> {
   await new Promise<void>((resolve) => server.listen(port, host, resolve));
@@ -24,6 +24,12 @@ test('a free port is itself, a busy one another', async () => {
   everywhere.close();
   await expect.poll(async () => (await findFreePorts([busy])).get(busy)).toBe(busy);
   expect(free).toBeGreaterThan(0);
+});
+
+test('a port that we may not have is one for the engine, but not on Windows', () => {
+  expect(isPrivilege('EACCES', 'linux')).toBe(true);
+  expect(isPrivilege('EADDRINUSE', 'linux')).toBe(false);
+  expect(isPrivilege('EACCES', 'win32')).toBe(false);
 });
 
 test('a page', async () => {

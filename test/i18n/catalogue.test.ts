@@ -69,6 +69,7 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     { code: 'not-writable', what: 'settings', path, reason: 'EWHATEVER' },
     { code: 'not-writable', what: 'report', path, reason: 'EROFS' },
     { code: 'not-readable', path, reason: 'EACCES' },
+    { code: 'not-readable', path, reason: 'EBUSY' },
     { code: 'broken', path, movedTo: `${path}.corrupt-1` },
     { code: 'newer', path },
   ])('$code is one line that names the file', (problem) => {
@@ -76,6 +77,18 @@ describe.each(['ko', 'en'] as const)('in %s', (language) => {
     expect(line).not.toMatch(/\n|undefined|\[object/);
     if ('path' in problem) expect(line).toContain(path);
     if ('movedTo' in problem) expect(line).toContain(problem.movedTo);
+  });
+
+  it.each(['ENOENT', 'EBUSY', 'EISDIR', 'EPERM'])('%s is said in words', (code) => {
+    expect(storageSayings[language].reason(code)).not.toContain(code);
+  });
+
+  it('a backup’s path can be copied into a shell', () => {
+    const { done } = progressSayings[language];
+    expect(done(3, String.raw`C:\Users\Kim Min\backup.jsonl`)).toContain(
+      String.raw` import "C:\Users\Kim Min\backup.jsonl"`,
+    );
+    expect(done(3, '/home/kim/backup.jsonl')).toContain(' import /home/kim/backup.jsonl');
   });
 
   it('what was swept and what was left is said', () => {

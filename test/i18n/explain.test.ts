@@ -173,3 +173,16 @@ describe.each(languages)('in %s', (language) => {
     }
   });
 });
+
+it.each([
+  [String.raw`-v C:\Users\kim\site:/data:ro`, String.raw`The host’s C:\Users\kim\site appears as /data`],
+  ['-v C:/site:/data', 'The host’s C:/site appears as /data'],
+  [String.raw`-v .\site:/data`, String.raw`The host’s .\site appears as /data`],
+  ['-v memo:/data', 'The volume memo appears as /data'],
+  // What cmd.exe puts a folder for.
+  ['-v %cd%:/data', 'Attaches a volume or a folder of the host'],
+])('%s: %s', (flag, meaning) => {
+  const { parts, command } = explainLine(`docker run ${flag} nginx`);
+  const said = parts.map(({ part }) => sayPart('en', command?.path ?? '', part));
+  expect(said[2]).toContain(meaning);
+});

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -189,6 +189,19 @@ describe('forgetting', () => {
     expect(journal.append(second)).toBeUndefined();
     expect(readJournal(folder).entries).toEqual([second]);
   });
+
+  it.runIf(process.platform !== 'win32')(
+    'nor on Windows, where a file without its name may look like any',
+    () => {
+      const [folder, elsewhere] = [tempFolder(), tempFolder()];
+      const journal = openJournal(folder, 'a', undefined, 'win32');
+      journal.append(first);
+      linkSync(join(folder, 'a.jsonl'), join(elsewhere, 'still-there'));
+      rmSync(join(folder, 'a.jsonl'));
+      expect(journal.append(second)).toBeUndefined();
+      expect(readJournal(folder).entries).toEqual([second]);
+    },
+  );
 
   it.runIf(process.platform !== 'win32')('files are for their owner’s eyes only', () => {
     const folder = tempFolder();

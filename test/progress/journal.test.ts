@@ -1,5 +1,5 @@
 import type fs from 'node:fs';
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Fact } from '../../src/domain/progress.ts';
@@ -14,6 +14,7 @@ const disk = vi.hoisted(() => ({
   free: Number.POSITIVE_INFINITY,
   failing: undefined as string | undefined,
   syncs: true,
+  opens: true,
 }));
 
 vi.mock('node:fs', async (original) => {
@@ -29,13 +30,19 @@ vi.mock('node:fs', async (original) => {
     if (!disk.syncs) throw Object.assign(new Error('sync'), { code: 'EIO' });
     return real.fdatasyncSync(file);
   };
-  return { ...real, writeSync, fdatasyncSync, default: { ...real, writeSync, fdatasyncSync } };
+  const openSync: typeof real.openSync = (...given) => {
+    if (!disk.opens) throw Object.assign(new Error('open'), { code: 'EPERM' });
+    return real.openSync(...given);
+  };
+  const ours = { writeSync, fdatasyncSync, openSync };
+  return { ...real, ...ours, default: { ...real, ...ours } };
 });
 
 const refilled = () => {
   disk.free = Number.POSITIVE_INFINITY;
   disk.failing = undefined;
   disk.syncs = true;
+  disk.opens = true;
 };
 
 describe('a disk that fills up', () => {
@@ -134,6 +141,15 @@ describe('a folder that cannot be used', () => {
     const folder = join(tempFolder(), 'deep', 'journal');
     expect(checkWritable(folder)).toBeUndefined();
     expect(statSync(folder).isDirectory()).toBe(true);
+  });
+
+  it('on Windows it is tried: to ask there says nothing of who may write', () => {
+    const folder = tempFolder();
+    disk.opens = false;
+    expect(checkWritable(folder, 'win32')).toMatchObject({ code: 'not-writable', reason: 'EPERM' });
+    refilled();
+    expect(checkWritable(folder, 'win32')).toBeUndefined();
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('none at all: everything waits', () => {

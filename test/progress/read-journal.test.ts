@@ -45,6 +45,11 @@ describe('what is read', () => {
     expect(readJournal(folderWith(lineOf(later) + lineOf(back))).entries).toEqual([later, back]);
   });
 
+  it('a file whose line ends something has turned into those of Windows', () => {
+    const folder = folderWith((lineOf(first) + lineOf(second)).replaceAll('\n', '\r\n'));
+    expect(readJournal(folder)).toEqual({ entries: [first, second], problems: [] });
+  });
+
   it('one file in spite of another that cannot be read', () => {
     const folder = folderWith(lineOf(first));
     mkdirSync(join(folder, 'x.jsonl'));

@@ -10,13 +10,16 @@ export function askInTime(client: Client): (argv: readonly string[]) => Promise<
   return (argv) => client(argv, { timeoutMs: TIMEOUT_MS, signal });
 }
 
-// The clients' own words; they have no exit codes for these, and no other languages.
+// The clients' own words; they have no exit codes for these, and no other languages, but quote a Windows that may have.
 const REASONS: readonly (readonly [NotReadyReason, RegExp])[] = [
-  ['permission-denied', /permission denied|access is denied|requires root|rootless containerd not running/i],
+  [
+    'permission-denied',
+    /permission denied|access is denied|액세스가 거부|requires root|rootless containerd not running/i,
+  ],
   ['client-too-old', /client version \S+ is too (?:old|new)/i],
   [
     'no-daemon',
-    /cannot connect to |unable to connect to podman|cannot access containerd|daemon running|connection refused|no such file or directory|cannot find the file|docker desktop is unable/i,
+    /cannot connect to |unable to connect to podman|cannot access containerd|error during connect|failed to connect to the docker api|daemon running|connection refused|no such file or directory|cannot find the file|docker desktop is unable/i,
   ],
 ];
 

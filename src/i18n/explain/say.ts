@@ -1,5 +1,6 @@
 import type { Part } from '../../docker/command.ts';
 import type { MixUp } from '../../docker/mix-up.ts';
+import { volumeParts } from '../../docker/mounts.ts';
 import type { ParseProblem, WordsProblem } from '../../docker/problem.ts';
 import { parsePublish } from '../../docker/publish.ts';
 import { parseReference } from '../../docker/reference.ts';
@@ -74,12 +75,11 @@ function sayValue(language: Language, name: string, value: string): string | und
   const say = partSayings[language];
   if (name === 'publish') return parsePublish(value)?.map(say.binding).join(' ');
   if (name !== 'volume') return undefined;
-  const [source = '', target, options = ''] = value.split(':');
-  if (target === undefined) return say.volume.anonymous(source);
-  if (!target.startsWith('/')) return undefined;
-  const isFolder = source.startsWith('/') || source.startsWith('.');
-  const text = isFolder ? say.volume.folder(source, target) : say.volume.named(source, target);
-  return options.split(',').includes('ro') ? `${text} ${say.volume.readOnly}` : text;
+  const { source, target, options, from } = volumeParts(value);
+  if (target === undefined) return from === 'folder' ? say.volume.anonymous(source) : undefined;
+  if (!target.startsWith('/') || from === undefined) return undefined;
+  const text = from === 'folder' ? say.volume.folder(source, target) : say.volume.named(source, target);
+  return options.includes('ro') ? `${text} ${say.volume.readOnly}` : text;
 }
 
 function sayArgument(language: Language, path: string, part: Part & { kind: 'argument' }): string {

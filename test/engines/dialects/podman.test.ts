@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createCliEngine } from '../../../src/engines/cli-engine.ts';
 import { connectionOf, isOnThisMachine } from '../../../src/engines/dialects/podman.ts';
 import type { Readiness, ReadinessOptions } from '../../../src/engines/engine.ts';
-import { fakeClients } from '../fake-docker.ts';
+import { fakeClients, shellTest } from '../fake-docker.ts';
 
 const INFO = {
   host: { os: 'linux', arch: 'amd64', serviceIsRemote: false },
@@ -35,7 +35,7 @@ test.runIf(process.platform === 'linux')('ready, by itself: a default connection
   });
 });
 
-test('a service elsewhere is not spoken to, unless the caller allows it', async () => {
+shellTest('a service elsewhere is not spoken to, unless the caller allows it', async () => {
   const spoken = podmanThat('echo spoken to >&2; exit 1');
   for (const env of [{ CONTAINER_HOST: 'tcp://192.168.0.2:8080' }, { CONTAINER_CONNECTION: 'far' }])
     expect(await readinessOf({ ...spoken, ...env })).toMatchObject({ reason: 'remote', engine: 'podman' });
@@ -52,7 +52,7 @@ test.runIf(process.platform === 'linux')('a service that only its settings name'
   expect(await readinessOf(env)).toMatchObject({ status: 'not-ready', reason: 'remote' });
 });
 
-test.each([
+shellTest.each([
   [
     'no-daemon',
     'echo "Cannot connect to Podman. Please verify your connection to the Linux system" >&2; exit 125',
