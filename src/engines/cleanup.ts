@@ -9,7 +9,7 @@ import { expectedReferences, giveBackReferences, isSettled } from './give-back.t
 import { pullRecovery } from './interrupted-pull.ts';
 import { ask, listContainers, listImages, listLabelled, listVolumes } from './inventory.ts';
 import { isLabFolder } from './lab/folder.ts';
-import type { LedgerEntry, LedgerState } from './ledger.ts';
+import type { ClientAtWork, LedgerEntry, LedgerState } from './ledger.ts';
 import { commandLineOf, isAlive, killTree } from './process-tree.ts';
 import { sessionLabel } from './session.ts';
 
@@ -81,7 +81,7 @@ export async function cleanUp(
       ...working,
       ...stepsLeft,
     ];
-    const isBusy = wasInterrupted && isRecent(ledger) && ledger.clients.some(isAlive);
+    const isBusy = wasInterrupted && ledger.clients.some(isAtWork);
     // A container that removes itself is still listed for a moment, and cannot be removed twice.
     const isOver = leftBehind.length === 0 && !isBusy && (!wasInterrupted || calm >= 2);
     if (isOver || !remains.isKnown || times >= SETTLE_TIMES) {
@@ -95,14 +95,17 @@ export async function cleanUp(
 /** Longer than any step may take: a client of that number is another process by now. */
 const LONGEST_STEP_MS = 600_000;
 
-function isRecent({ startedAt }: LedgerState): boolean {
-  return Date.now() - startedAt < LONGEST_STEP_MS;
+function isAtWork({ pid, startedAt }: ClientAtWork): boolean {
+  return Date.now() - startedAt < LONGEST_STEP_MS && isAlive(pid);
 }
 
-/** A build goes on as long as its client, which outlives a trainer that was killed. Ours has our label among its words. */
-async function endClients(ledger: LedgerState): Promise<void> {
-  for (const pid of isRecent(ledger) ? ledger.clients.filter(isAlive) : [])
-    if ((await commandLineOf(pid)).includes(sessionLabel(ledger.session))) killTree(pid);
+/**
+ * A build goes on as long as its client, which outlives a trainer that was killed. Ours has our label among its words,
+ * which is proof enough: the number alone may be another process's by now.
+ */
+async function endClients({ clients, session }: LedgerState): Promise<void> {
+  for (const pid of new Set(clients.map((client) => client.pid)))
+    if (isAlive(pid) && (await commandLineOf(pid)).includes(sessionLabel(session))) killTree(pid);
 }
 
 async function look(client: Client, ledger: LedgerState, before: Before): Promise<Remains> {

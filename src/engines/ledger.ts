@@ -46,7 +46,7 @@ export type LedgerEntry =
   /** A folder of ours on this machine. */
   | { readonly type: 'folder'; readonly path: string }
   /** A client at work: it may still be making something after our own end. */
-  | { readonly type: 'client'; readonly pid: number };
+  | { readonly type: 'client'; readonly pid: number; readonly time?: string };
 
 export type Ledger = {
   /** Returns when the entry is on the disk. Throws if it cannot be written. */
@@ -82,8 +82,11 @@ export type LedgerState = {
   readonly volumes: readonly string[];
   readonly steps: readonly string[];
   readonly folders: readonly string[];
-  readonly clients: readonly number[];
+  readonly clients: readonly ClientAtWork[];
 };
+
+/** Where the ledger does not say when it began, it counts from the start of the run. */
+export type ClientAtWork = { readonly pid: number; readonly startedAt: number };
 
 const SESSION_FILE = /^([0-9a-f]{32})\.jsonl$/;
 
@@ -109,11 +112,12 @@ export function readLedger(directory: string, session: string): LedgerState | un
 export function assembleLedger(entries: readonly LedgerEntry[]): LedgerState | undefined {
   const run = entries.find((entry) => entry.type === 'run');
   if (!run) return undefined;
+  const startedAt = Date.parse(run.time);
   return {
     session: run.session,
     pid: run.pid,
     endpoint: run.endpoint,
-    startedAt: Date.parse(run.time),
+    startedAt,
     before: entries.find((entry) => entry.type === 'before'),
     keeps: entries.filter((entry) => entry.type === 'keep'),
     pulls: entries.filter((entry) => entry.type === 'pull').map(({ reference }) => reference),
@@ -123,7 +127,9 @@ export function assembleLedger(entries: readonly LedgerEntry[]): LedgerState | u
     volumes: entries.filter((entry) => entry.type === 'volume').map(({ name }) => name),
     steps: entries.filter((entry) => entry.type === 'step').map(({ id }) => id),
     folders: entries.filter((entry) => entry.type === 'folder').map(({ path }) => path),
-    clients: entries.filter((entry) => entry.type === 'client').map(({ pid }) => pid),
+    clients: entries
+      .filter((entry) => entry.type === 'client')
+      .map(({ pid, time = '' }) => ({ pid, startedAt: Date.parse(time) || startedAt })),
   };
 }
 

@@ -174,6 +174,6 @@ async function ours(client: Client, session: string, before: Before): Promise<re
 /** Only of help to a later sweep; what was there before is on the disk already, so a full one is no reason to stop. */
 function noteClient(ledger: Ledger, pid: number): void {
   try {
-    ledger.write({ type: 'client', pid });
+    ledger.write({ type: 'client', pid, time: new Date().toISOString() });
   } catch {}
 }

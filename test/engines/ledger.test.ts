@@ -31,7 +31,7 @@ const MORE: readonly LedgerEntry[] = [
   { type: 'untag', reference: 'busybox:latest' },
   { type: 'container', id: 'c2' },
   { type: 'step', id: 'sha256:5e' },
-  { type: 'client', pid: 43 },
+  { type: 'client', pid: 43, time: '2026-11-23T00:15:00.000Z' },
   { type: 'tag', reference: 'nginx:dit-mine' },
   { type: 'volume', name: 'dit-data' },
   { type: 'folder', path: '/tmp/lab' },
@@ -63,7 +63,7 @@ test('what is written is read', () => {
     untags: ['busybox:latest'],
     containers: ['c2'],
     steps: ['sha256:5e'],
-    clients: [43],
+    clients: [{ pid: 43, startedAt: Date.UTC(2026, 10, 23, 0, 15) }],
     tags: ['nginx:dit-mine'],
     volumes: ['dit-data'],
     folders: ['/tmp/lab'],
@@ -72,6 +72,17 @@ test('what is written is read', () => {
   deleteLedger(folder, SESSION);
   deleteLedger(folder, SESSION);
   expect(ledgerSessions(folder)).toEqual([]);
+});
+
+test('a client of a ledger that does not say when it began counts from the start of the run', () => {
+  const folder = newFolder();
+  const file = write(folder, [RUN]);
+  appendFileSync(file, '{"type":"client","pid":43}\n{"type":"client","pid":44,"time":"no time"}\n');
+  const startedAt = Date.UTC(2026, 10, 23);
+  expect(readLedger(folder, SESSION)?.clients).toEqual([
+    { pid: 43, startedAt },
+    { pid: 44, startedAt },
+  ]);
 });
 
 test('cut off anywhere, it has what was written before', () => {
