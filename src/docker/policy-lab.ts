@@ -1,4 +1,5 @@
 import type { Command, Option } from './command.ts';
+import { isLooking, labFlags } from './lab-commands.ts';
 import { permitContainer } from './policy-container.ts';
 import { withOwnNames } from './policy-filter.ts';
 import { nameImage, permitImage } from './policy-image.ts';
@@ -14,64 +15,6 @@ import {
 import type { Refusal } from './problem.ts';
 import { ok, type Result } from './result.ts';
 
-/** Commands that only look: any lab allows them. With the flags that may be given. */
-const LOOKING: Readonly<Record<string, readonly string[]>> = {
-  ps: ['all', 'filter', 'format', 'last', 'latest', 'no-trunc', 'quiet', 'size'],
-  images: ['all', 'digests', 'filter', 'format', 'no-trunc', 'quiet', 'tree'],
-  logs: ['details', 'follow', 'since', 'tail', 'timestamps', 'until'],
-  top: [],
-  port: [],
-  diff: [],
-  history: ['format', 'human', 'no-trunc', 'quiet'],
-  inspect: ['format', 'size', 'type'],
-  'container inspect': ['format', 'size'],
-  'image inspect': ['format'],
-  'volume ls': ['filter', 'format', 'quiet'],
-  'volume inspect': ['format'],
-  'network ls': ['filter', 'format', 'no-trunc', 'quiet'],
-  'system df': ['format', 'verbose'],
-  version: ['format'],
-  info: ['format'],
-};
-
-const MAKING = [
-  'entrypoint',
-  'env',
-  'interactive',
-  'name',
-  'publish',
-  'rm',
-  'tty',
-  'user',
-  'volume',
-  'workdir',
-];
-
-/** Commands that change something, with the flags that may be given. A lab names those of them that it needs. */
-const CHANGING: Readonly<Record<string, readonly string[]>> = {
-  run: [...MAKING, 'detach'],
-  create: MAKING,
-  start: ['attach', 'interactive'],
-  stop: ['timeout'],
-  restart: ['timeout'],
-  kill: ['signal'],
-  pause: [],
-  unpause: [],
-  wait: [],
-  rm: ['force', 'volumes'],
-  exec: ['detach', 'env', 'interactive', 'tty', 'user', 'workdir'],
-  commit: ['author', 'change', 'message'],
-  pull: ['quiet'],
-  rmi: [],
-  tag: [],
-  build: ['build-arg', 'no-cache', 'quiet', 'tag', 'target'],
-  'volume create': [],
-  'volume rm': [],
-};
-
-/** What a lab may name as its commands. */
-export const labCommands: readonly string[] = Object.keys(CHANGING);
-
 /** The allowlist at the prompt of a lab: what is not named here is refused. */
 export function permitLab(
   command: Command,
@@ -85,9 +28,9 @@ export function permitLab(
   // The client prints its help, and does nothing else.
   if (options.some(({ name, value }) => name === 'help' && value === true))
     return ok({ step: plainStep({ ...command, options: [{ name: 'help', value: true }], args: [] }), state });
-  const flags = flagsOf(LOOKING, path) ?? flagsOf(CHANGING, path);
+  const flags = labFlags(path);
   if (!flags) return refuse('command', path);
-  if (!flagsOf(LOOKING, path) && !lab.commands.includes(path)) return refuse('lab-command', path);
+  if (!isLooking(path) && !lab.commands.includes(path)) return refuse('lab-command', path);
   const foreign = options.find((option) => !flags.includes(option.name));
   if (foreign) return refuse('flag', `--${foreign.name}`);
   return (
@@ -96,9 +39,6 @@ export function permitLab(
     permitImage(command, given, state)
   );
 }
-
-const flagsOf = (table: Readonly<Record<string, readonly string[]>>, path: string) =>
-  Object.hasOwn(table, path) ? table[path] : undefined;
 
 /** Commands that only labs have; undefined for the others. */
 function permitOwn(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { labCommands } from '../../src/docker/lab-commands.ts';
 import { permitLine } from '../../src/docker/policy.ts';
-import { labCommands } from '../../src/docker/policy-lab.ts';
 import { type Given, type State, startState } from '../../src/docker/policy-state.ts';
 import { quoteLine, renderWords } from '../../src/docker/render.ts';
 import { dockerProblem } from '../../src/i18n/docker-problem.ts';

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { labCommands } from '../../src/docker/policy-lab.ts';
+import { labCommands } from '../../src/docker/lab-commands.ts';
 import type { Condition } from '../../src/domain/lab/condition.ts';
 import type { CheckVerdict } from '../../src/domain/lab/judge.ts';
 import { createCliEngine } from '../../src/engines/cli-engine.ts';
