@@ -55,15 +55,19 @@ export type WorkspaceOptions = {
 export async function openWorkspace(client: Client, options: WorkspaceOptions): Promise<Workspace> {
   const { directory, ready, session, folder } = options;
   const written: LedgerEntry[] = [];
+  let isClosed = false;
   const file = openLedger(directory, session);
   const ledger: Ledger = {
     ...file,
     write: (entry) => {
+      // A line that is still on its way when all is cleaned up must not bring anything more.
+      if (isClosed) throw new EngineError('closed');
       written.push(entry);
       file.write(entry);
     },
   };
   const close = async (wasInterrupted: boolean): Promise<Removed> => {
+    isClosed = true;
     const state = assembleLedger(written);
     const cleaned = state && (await cleanUp(client, state, wasInterrupted, ready.engine));
     file.close();

@@ -28,6 +28,8 @@ import { choosePorts, forLearner, ranOf } from './line.ts';
 import { observe, type Place } from './observe.ts';
 
 const MINUTE_MS = 60_000;
+const TIME_UP = fail({ kind: 'policy', rule: 'time-up', part: '' } as const);
+const STOPPED = { ended: 'stopped', exit: null, detail: '' } as const;
 
 export type Session = LabSession & {
   readonly planSetup: (typed: string) => Promise<Result<PlannedLine, Problem>>;
@@ -56,13 +58,14 @@ export function createSession(
   let isCutOff = false;
   let running = new AbortController();
   let isRunning = false;
+  let judging = 0;
   let closing: Promise<Removed> | undefined;
 
   const close = (): Promise<Removed> => {
     isOver = true;
     clearTimeout(timer);
     endWatch();
-    isCutOff ||= isRunning;
+    isCutOff ||= isRunning || judging > 0;
     running.abort();
     closing ??= workspace.close(isCutOff);
     return closing;
@@ -84,8 +87,11 @@ export function createSession(
     if (made.length > 0) await ask(client, ['container', 'rm', '--force', '--volumes', ...made]);
   };
 
+  /** What is asked later would be in no clean-up: to judge makes containers of its own. */
+  const whileOpen: Client = async (argv, options) =>
+    isOver ? { ended: 'stopped', exit: null, stdout: '', stderr: '' } : client(argv, options);
   const place = (): Place => ({
-    client,
+    client: whileOpen,
     label,
     prefix,
     images: lab.images,
@@ -110,7 +116,7 @@ export function createSession(
     commands: readonly string[],
     isInteractive: boolean,
   ): Promise<Result<PlannedLine, Problem>> => {
-    if (isOver) return fail({ kind: 'policy', rule: 'time-up', part: '' });
+    if (isOver) return TIME_UP;
     const first = permitLine(typed, given(commands), lines);
     if (!first.ok) return first;
     const asked = first.value.step;
@@ -121,6 +127,7 @@ export function createSession(
         return fail({ kind: 'policy', rule: 'too-many-containers', part: String(labLimits.containers) });
     }
     const movedPorts = await choosePorts(asked.kind === 'docker' ? asked.publishes : [], ports);
+    if (isOver) return TIME_UP;
     const permitted = permitLine(typed, given(commands), lines);
     if (!permitted.ok) return permitted;
     lines = permitted.value.state;
@@ -132,6 +139,8 @@ export function createSession(
     { typed, step }: PlannedLine,
     { onEvent, signal, lend }: LineOptions,
   ): Promise<LineResult & { readonly ran?: Ran }> => {
+    // Planned before the end; nothing would clean up after it.
+    if (isOver) return STOPPED;
     running = new AbortController();
     isRunning = true;
     const stop = AbortSignal.any([signal, running.signal]);
@@ -153,6 +162,7 @@ export function createSession(
       if (ended === 'no-cli') return { ended: 'engine', exit: null, detail: firstLines(result.stderr) };
       return { ended, exit, detail: '', ...(exit === null ? {} : { ran: ranOf(typed, exit, text, names) }) };
     } catch (error) {
+      if (isOver) return STOPPED;
       const { kind, detail } = toldOf(error);
       return { ended: kind, exit: null, detail };
     } finally {
@@ -171,7 +181,9 @@ export function createSession(
       return result;
     },
     judge: async (): Promise<LabJudgement> => {
+      judging += 1;
       const state = await observe(place(), conditionsOf(lab.rules), ran);
+      judging -= 1;
       for (const { id, name } of state.containers ?? []) names.set(id, name);
       return judgeLab(lab.rules, state);
     },

@@ -42,7 +42,11 @@ function openLab(run: Workspace['run'] = async () => RAN) {
     commands: ['run', 'pull'],
     files: [],
     setup: [],
-    rules: { checks: [{ id: 'read', all: [{ check: 'command', command: 'logs' } as const] }], hints: [], deadEnds: [] },
+    rules: {
+      checks: [{ id: 'read', all: [{ check: 'command', command: 'logs' } as const] }],
+      hints: [],
+      deadEnds: [],
+    },
   };
   return { session: createSession(client, workspace, lab, READY, null), ran, asked };
 }
