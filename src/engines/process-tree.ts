@@ -15,14 +15,14 @@ export function noteChild(pid: number): () => void {
 
 /**
  * At once and with everything below it. SIGTERM would not do: an attached `docker run` hands it on to the container
- * and goes on. `pid` leads a process group (POSIX).
+ * and goes on.
  */
 export function killTree(pid: number): void {
   try {
     if (process.platform === 'win32') {
       spawnSync('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true });
     } else {
-      process.kill(-pid, 'SIGKILL');
+      signalGroup(pid, 'SIGKILL');
     }
   } catch {
     // It has ended already.
@@ -33,9 +33,18 @@ export function killTree(pid: number): void {
 export function interruptTree(pid: number): void {
   try {
     if (process.platform === 'win32') killTree(pid);
-    else process.kill(-pid, 'SIGINT');
+    else signalGroup(pid, 'SIGINT');
   } catch {
     // It has ended already.
+  }
+}
+
+/** Itself alone where it leads no group: one that shares our terminal is in ours. */
+function signalGroup(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    process.kill(pid, signal);
   }
 }
 

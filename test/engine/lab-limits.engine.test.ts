@@ -31,6 +31,21 @@ test('a line that writes too much is ended, and what it wrote is gone', async ()
   expect(stateOfEngine()).toBe(before);
 });
 
+test('a line that has the terminal is ended as well', async () => {
+  const before = stateOfEngine();
+  const lab = await openLab(labOf(), tempFolder());
+  const planned = await lab.session.plan(`docker run -i busybox sh -c "${WRITE}; sleep 300"`, true);
+  if (!planned.ok) throw new Error(JSON.stringify(planned.error));
+  const result = await lab.session.run(planned.value, {
+    onEvent: () => undefined,
+    signal: new AbortController().signal,
+    lend: (use) => use(),
+  });
+  expect(result).toMatchObject({ ended: 'disk-full', exit: null });
+  expect(stateOfEngine()).toBe(before);
+  await lab.session.close();
+});
+
 test('a container that writes too much while no line runs is removed, and the next line says so', async () => {
   const lab = await openLab(labOf(), tempFolder());
   await lab.type(`docker run -d --name busy busybox sh -c "sleep 2; ${WRITE}; sleep 300"`);

@@ -77,14 +77,21 @@ export function createSession(
     () => {
       isFull = true;
       running.abort();
-      if (!isRunning) void removeContainers();
+      // At once: a client that has the learner's terminal gives it back by itself when its container is gone.
+      void removeContainers();
     },
   );
   /** None where the engine does not say. */
   const listMade = (): Promise<readonly string[]> => workspace.containers().catch(() => []);
-  const removeContainers = async (): Promise<void> => {
+  const removeMade = async (): Promise<void> => {
     const made = await listMade();
     if (made.length > 0) await ask(client, ['container', 'rm', '--force', '--volumes', ...made]);
+  };
+  let removing = Promise.resolve();
+  /** One after the other: what is being removed cannot be removed again, and is still there for a moment. */
+  const removeContainers = (): Promise<void> => {
+    removing = removing.then(removeMade);
+    return removing;
   };
 
   /** What is asked later would be in no clean-up: to judge makes containers of its own. */
