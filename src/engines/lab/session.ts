@@ -145,7 +145,7 @@ export function createSession(
   const perform = async (
     { typed, step }: PlannedLine,
     { onEvent, signal, lend }: LineOptions,
-  ): Promise<LineResult & { readonly ran?: Ran }> => {
+  ): Promise<LineResult & { readonly ran?: Ran | undefined }> => {
     // Planned before the end; nothing would clean up after it.
     if (isOver) return STOPPED;
     running = new AbortController();
@@ -167,7 +167,7 @@ export function createSession(
       const { ended, exit } = result;
       isCutOff ||= ended !== 'exited';
       if (ended === 'no-cli') return { ended: 'engine', exit: null, detail: firstLines(result.stderr) };
-      return { ended, exit, detail: '', ...(exit === null ? {} : { ran: ranOf(typed, exit, text, names) }) };
+      return { ended, exit, detail: '', ran: ranOf(typed, exit, text, { given: lines.names, byId: names }) };
     } catch (error) {
       if (isOver) return STOPPED;
       const { kind, detail } = toldOf(error);

@@ -83,3 +83,14 @@ test('once it is closed, nothing is asked of the engine to judge it', async () =
   await session.judge();
   expect(asked.length).toBe(before);
 });
+
+test.each([
+  ['docker logs -f web', 'passed'],
+  ['docker run nginx', 'failed'],
+] as const)('stopped by the learner: %s has %s', async (typed, verdict) => {
+  const { session } = openLab(async () => ({ ...RAN, ended: 'stopped', exit: null }));
+  await planned(session, 'docker run -d --name web nginx');
+  expect(await session.run(await planned(session, typed), LINE)).toMatchObject({ ended: 'stopped' });
+  expect((await session.judge()).checks).toEqual([{ id: 'read', verdict }]);
+  await session.close();
+});
