@@ -71,13 +71,36 @@ function permitOwn(
   }
 }
 
-/** Of a container if there is one of that name, as docker looks it up; each kind by its own command. */
+/** In the order in which docker looks a name up. */
+const KINDS = ['container', 'image', 'volume'] as const;
+
+/** Of the first kind that all of the names are; each kind by its own command. */
 function permitInspect(command: Command, given: Given, state: State): Result<Permitted, Refusal> {
-  const options = command.options.filter(({ name }) => name !== 'type');
-  const areContainers = command.args.every((typed) => containerNamed(typed, given, state) !== undefined);
-  const typed = { ...command, options, path: areContainers ? 'container inspect' : 'image inspect' };
-  const permitted = permitContainer(typed, given, state) ?? permitImage(typed, given, state);
-  return permitted.ok ? permitted : refuse('container', permitted.error.part);
+  const type = command.options.findLast(({ name }) => name === 'type')?.value;
+  const kinds = KINDS.filter((kind) => type === undefined || kind === type);
+  const tried = kinds.map((kind) => inspectKind(kind, command, given, state));
+  const [first] = tried;
+  if (!first) return refuse('flag', '--type');
+  const found = tried.find(({ ok: isOfKind }) => isOfKind);
+  if (found) return found;
+  if (type !== undefined) return first;
+  const isUnknown = (typed: string): boolean =>
+    !kinds.some((kind) => inspectKind(kind, { ...command, args: [typed] }, given, state).ok);
+  return refuse('container', command.args.find(isUnknown) ?? command.args.join(' '));
+}
+
+function inspectKind(
+  kind: (typeof KINDS)[number],
+  command: Command,
+  given: Given,
+  state: State,
+): Result<Permitted, Refusal> {
+  // Only containers have a size to be asked for.
+  const dropped = kind === 'container' ? ['type'] : ['type', 'size'];
+  const options = command.options.filter(({ name }) => !dropped.includes(name));
+  const typed: Command = { ...command, options, path: `${kind} inspect` };
+  if (kind === 'volume') return permitVolumes(typed, state);
+  return permitContainer(typed, given, state) ?? permitImage(typed, given, state);
 }
 
 const VOLUME_NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,39}$/;
