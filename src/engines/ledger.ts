@@ -40,6 +40,7 @@ export type LedgerEntry =
   | { readonly type: 'container'; readonly id: string }
   /** A name that a step is about to give to an image: it carries our prefix, and is nobody else's. */
   | { readonly type: 'tag'; readonly reference: string }
+  /** Named by a line, or by the engine for a container that a line has made. */
   | { readonly type: 'volume'; readonly name: string }
   /** An image without a name that a step of a build has made. */
   | { readonly type: 'step'; readonly id: string }

@@ -1,3 +1,4 @@
+import { anonymousVolumes } from './anonymous-volumes.ts';
 import { findBuildSteps } from './build-steps.ts';
 import { cleanUp } from './cleanup.ts';
 import type { Client, ClientResult } from './client.ts';
@@ -81,6 +82,7 @@ export async function openWorkspace(client: Client, options: WorkspaceOptions): 
     ledger.write(before);
     if (folder !== undefined) ledger.write({ type: 'folder', path: folder });
     let made: readonly string[] = [];
+    const noted = new Set<string>();
     const containers = async (): Promise<readonly string[]> => {
       made = await ours(client, session, before);
       return made;
@@ -88,7 +90,7 @@ export async function openWorkspace(client: Client, options: WorkspaceOptions): 
     return {
       session,
       present: Object.keys(before.references).filter((name) => before.references[name] !== null),
-      run: (step, how) => runStep(client, { ledger, session, before, containers }, step, how),
+      run: (step, how) => runStep(client, { ledger, session, before, containers, noted }, step, how),
       containers,
       made: () => made,
       close,
@@ -123,12 +125,14 @@ type Stay = {
   readonly session: string;
   readonly before: Before;
   readonly containers: Workspace['containers'];
+  /** Containers that the ledger knows of. */
+  readonly noted: Set<string>;
 };
 
 /** What the step may bring is on the disk before it begins. */
 async function runStep(
   client: Client,
-  { ledger, session, before, containers }: Stay,
+  { ledger, session, before, containers, noted }: Stay,
   step: PlannedStep,
   { signal, onText, lend }: StepOptions,
 ): Promise<ClientResult> {
@@ -157,9 +161,7 @@ async function runStep(
           client(step.argv, { ...options, timeoutMs: Number.POSITIVE_INFINITY, inTerminal: true }),
         )
       : await client(step.argv, { ...options, timeoutMs, onText });
-  if (step.creates) {
-    for (const id of await containers()) ledger.write({ type: 'container', id });
-  }
+  if (step.creates) await noteMade(client, ledger, before, noted, await containers());
   const images = known?.ok ? await listImages(client) : undefined;
   if (known?.ok && images?.ok) {
     const made = await findBuildSteps(client, result, step.newTags, known.value, images.value);
@@ -167,6 +169,23 @@ async function runStep(
   }
   if (result.ended === 'exited') await releaseImages(client, keeps);
   return result;
+}
+
+/** A volume of a container is known by it alone, so before the learner can remove it. */
+async function noteMade(
+  client: Client,
+  ledger: Ledger,
+  before: Before,
+  noted: Set<string>,
+  made: readonly string[],
+): Promise<void> {
+  const fresh = made.filter((id) => !noted.has(id));
+  for (const id of fresh) {
+    ledger.write({ type: 'container', id });
+    noted.add(id);
+  }
+  for (const name of await anonymousVolumes(client, fresh))
+    if (!before.volumes.includes(name)) ledger.write({ type: 'volume', name });
 }
 
 async function ours(client: Client, session: string, before: Before): Promise<readonly string[]> {

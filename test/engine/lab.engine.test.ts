@@ -225,3 +225,27 @@ test('a volume that no container has written to holds nothing, also before there
   expect(await verdicts(lab)).toEqual({ note: 'failed' });
   await lab.session.close();
 });
+
+test('volumes that nobody has named go with the lab, and only its own', async () => {
+  docker('run', '-d', '--name', 'mine', '-v', '/mine', 'alpine', 'sleep', '600');
+  const condition: Condition = { check: 'volume-file', volume: 'data', path: '/note', contains: 'kept' };
+  const files = [{ name: 'Dockerfile', text: 'FROM busybox\nVOLUME /data\n' }];
+  const folder = newFolder();
+  const lab = await openLab({ ...labOf({ note: condition }), files }, folder);
+  docker('run', '-d', '--name', 'meanwhile', '-v', '/meanwhile', 'alpine', 'sleep', '600');
+  const before = stateOfEngine();
+  for (const typed of [
+    'docker build -t with-volume .',
+    'docker run -d --name a with-volume sleep 300',
+    'docker rm -f a',
+    'docker run --name b with-volume touch /data/x',
+    'docker rm b',
+    'docker run --rm -v data:/more with-volume sh -c "echo kept > /more/note"',
+    'docker create --name c with-volume',
+  ])
+    await lab.type(typed);
+  expect(await verdicts(lab)).toEqual({ note: 'passed' });
+  expect((await lab.session.close()).leftBehind).toEqual([]);
+  expect(stateOfEngine()).toBe(before);
+  expect(readdirSync(join(folder, 'ledger'))).toEqual([]);
+});
