@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ok } from '../docker/result.ts';
 import { removeBuildSteps } from './build-steps.ts';
@@ -8,7 +7,7 @@ import { type EngineName, NOTHING_REMOVED, type Removed } from './engine.ts';
 import { expectedReferences, giveBackReferences, isSettled } from './give-back.ts';
 import { pullRecovery } from './interrupted-pull.ts';
 import { ask, listContainers, listImages, listLabelled, listVolumes } from './inventory.ts';
-import { isLabFolder } from './lab/folder.ts';
+import { removeLabFolder } from './lab/folder.ts';
 import type { ClientAtWork, LedgerEntry, LedgerState } from './ledger.ts';
 import { commandLineOf, isAlive, killTree } from './process-tree.ts';
 import { sessionLabel } from './session.ts';
@@ -40,6 +39,7 @@ export type CleanedUp = {
 /**
  * Removes what a run has made and gives back what it has moved; only its own, never by force on images. The engine
  * may still be at work for a client that was killed: where `wasInterrupted`, looks again until nothing more comes.
+ * Never throws.
  */
 export async function cleanUp(
   client: Client,
@@ -85,7 +85,7 @@ export async function cleanUp(
     // A container that removes itself is still listed for a moment, and cannot be removed twice.
     const isOver = leftBehind.length === 0 && !isBusy && (!wasInterrupted || calm >= 2);
     if (isOver || !remains.isKnown || times >= SETTLE_TIMES) {
-      removeFolders(ledger);
+      leftBehind.push(...(await removeFolders(ledger)));
       return { removed: { containers, images, leftBehind }, isDone: leftBehind.length === 0 && !isBusy };
     }
     await delay(SETTLE_MS);
@@ -139,7 +139,9 @@ async function removeUnnamed(client: Client, { images, volumes }: Remains): Prom
   if (volumes.length > 0) await ask(client, ['volume', 'rm', ...volumes]);
 }
 
-function removeFolders({ session, folders }: LedgerState): void {
-  for (const folder of folders)
-    if (isLabFolder(folder, session)) rmSync(folder, { recursive: true, force: true });
+/** Those that are still there. */
+async function removeFolders({ session, folders }: LedgerState): Promise<readonly string[]> {
+  const left: string[] = [];
+  for (const folder of folders) if (!(await removeLabFolder(folder, session))) left.push(folder);
+  return left;
 }

@@ -156,7 +156,7 @@ export type Removed = {
   readonly containers: number;
   /** References (or ids, where a reference had been moved) of the images that were removed. */
   readonly images: readonly string[];
-  /** What could not be removed or given back: ids and references. Kept in the ledger for the next sweep. */
+  /** What could not be removed or given back: ids, references, folders. Kept in the ledger for the next sweep. */
   readonly leftBehind: readonly string[];
 };
 export const NOTHING_REMOVED: Removed = { containers: 0, images: [], leftBehind: [] };

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Client } from '../../src/engines/client.ts';
 import { NOTHING_REMOVED, type Ready } from '../../src/engines/engine.ts';
 import { type LedgerEntry, ledgerSessions, openLedger } from '../../src/engines/ledger.ts';
@@ -126,4 +126,17 @@ describe('a client that outlives its trainer', () => {
     expect(ledgerSessions(atWork)).toEqual([SESSION]);
     expect(ledgerSessions(another)).toEqual([]);
   });
+});
+
+test('a folder that cannot be removed is told, and tried again; the rest is cleaned up', async () => {
+  const path = `/nowhere/docker-image-trainer-lab-${SESSION}`;
+  const folder = folderWith({ pid: DEAD }, BEFORE, { type: 'folder', path });
+  vi.stubEnv('TMPDIR', '/nowhere');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect(await sweep(empty, folder)).toEqual({ ...NOTHING_REMOVED, leftBehind: [path] });
+  expect(ledgerSessions(folder)).toEqual([SESSION]);
+  vi.unstubAllEnvs();
+  // Not of this session: not ours to remove.
+  expect(await sweep(empty, folder)).toEqual(NOTHING_REMOVED);
+  expect(ledgerSessions(folder)).toEqual([]);
 });
