@@ -2,7 +2,7 @@ import type { Client } from './client.ts';
 import { parseJson } from './endpoint.ts';
 
 /** As the engine names what nobody has named. */
-const ANONYMOUS = /^[0-9a-f]{64}$/;
+export const isAnonymous = (volume: string): boolean => /^[0-9a-f]{64}$/.test(volume);
 
 /**
  * The volumes that these containers got because their image asks for one. They outlive `docker rm`, and nothing on
@@ -19,7 +19,7 @@ export async function anonymousVolumes(
   return stdout
     .split('\n')
     .flatMap((line) => (parseJson(line) as readonly MountJson[] | null | undefined) ?? [])
-    .flatMap(({ Type: type, Name: name = '' }) => (type === 'volume' && ANONYMOUS.test(name) ? [name] : []));
+    .flatMap(({ Type: type, Name: name = '' }) => (type === 'volume' && isAnonymous(name) ? [name] : []));
 }
 
 type MountJson = { readonly Type?: string; readonly Name?: string };

@@ -9,7 +9,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { isAnonymous } from './anonymous-volumes.ts';
 import { parseJson } from './endpoint.ts';
+import { sessionPrefix } from './session.ts';
 
 /**
  * What a run is about to do, written and on disk before it is done, so that the next start can clean up after a run
@@ -110,22 +112,30 @@ export function readLedger(directory: string, session: string): LedgerState | un
   return assembleLedger(text.split('\n').flatMap((line) => readEntry(line) ?? []));
 }
 
+/** What has no name of the session's own, where every name has it, is not its to remove: it is left out. */
 export function assembleLedger(entries: readonly LedgerEntry[]): LedgerState | undefined {
   const run = entries.find((entry) => entry.type === 'run');
   if (!run) return undefined;
   const startedAt = Date.parse(run.time);
+  const isOurs = (name: string): boolean => name.includes(sessionPrefix(run.session));
   return {
     session: run.session,
     pid: run.pid,
     endpoint: run.endpoint,
     startedAt,
     before: entries.find((entry) => entry.type === 'before'),
-    keeps: entries.filter((entry) => entry.type === 'keep'),
+    keeps: entries.filter((entry) => entry.type === 'keep').filter(({ keeper }) => isOurs(keeper)),
     pulls: entries.filter((entry) => entry.type === 'pull').map(({ reference }) => reference),
     untags: entries.filter((entry) => entry.type === 'untag').map(({ reference }) => reference),
     containers: entries.filter((entry) => entry.type === 'container').map(({ id }) => id),
-    tags: entries.filter((entry) => entry.type === 'tag').map(({ reference }) => reference),
-    volumes: entries.filter((entry) => entry.type === 'volume').map(({ name }) => name),
+    tags: entries
+      .filter((entry) => entry.type === 'tag')
+      .map(({ reference }) => reference)
+      .filter(isOurs),
+    volumes: entries
+      .filter((entry) => entry.type === 'volume')
+      .map(({ name }) => name)
+      .filter((name) => isOurs(name) || isAnonymous(name)),
     steps: entries.filter((entry) => entry.type === 'step').map(({ id }) => id),
     folders: entries.filter((entry) => entry.type === 'folder').map(({ path }) => path),
     clients: entries
