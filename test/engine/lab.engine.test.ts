@@ -177,6 +177,14 @@ test('attacks are refused before anything runs', async () => {
   expect((await lab.session.close()).leftBehind).toEqual([]);
 });
 
+test("a build goes to the engine that was agreed to, not to another builder of the learner's", async () => {
+  const before = stateOfEngine();
+  const lab = await openLab(labOf(), newFolder(), { ...process.env, BUILDX_BUILDER: 'elsewhere' });
+  expect(await lab.type('docker build -t built .')).toMatchObject({ ended: 'exited', exit: 0 });
+  expect((await lab.session.close()).leftBehind).toEqual([]);
+  expect(stateOfEngine()).toBe(before);
+});
+
 test('a build that is stopped leaves nothing', async () => {
   const before = stateOfEngine();
   const stop = new AbortController();

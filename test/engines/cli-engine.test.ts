@@ -57,8 +57,11 @@ const READY: Ready = {
 const QUIET = { PATH: '/bin', DOCKER_CLI_HINTS: 'false', NO_COLOR: '1' };
 
 test.each<[Partial<Ready>, NodeJS.ProcessEnv]>([
-  [{}, { DOCKER_HOST: 'unix:///a' }],
-  [{ context: 'c', endpoint: 'unix:///c' }, { DOCKER_CONTEXT: 'c' }],
+  [{}, { DOCKER_HOST: 'unix:///a', BUILDX_BUILDER: 'default' }],
+  [
+    { context: 'c', endpoint: 'unix:///c' },
+    { DOCKER_CONTEXT: 'c', BUILDX_BUILDER: 'c' },
+  ],
   [{ engine: 'podman', context: '', endpoint: '/store' }, {}],
   [{ engine: 'podman', context: 'machine', endpoint: 'ssh://x' }, { CONTAINER_CONNECTION: 'machine' }],
   [{ engine: 'podman', context: 'CONTAINER_HOST', endpoint: 'unix:///p' }, { CONTAINER_HOST: 'unix:///p' }],
@@ -68,7 +71,7 @@ test.each<[Partial<Ready>, NodeJS.ProcessEnv]>([
   ],
 ])('calls are bound to the endpoint that was shown: %o', (ready, bound) => {
   const others = {
-    docker: { DOCKER_HOST: 'unix:///x', DOCKER_CONTEXT: 'x' },
+    docker: { DOCKER_HOST: 'unix:///x', DOCKER_CONTEXT: 'x', BUILDX_BUILDER: 'x' },
     podman: { CONTAINER_HOST: 'unix:///x', CONTAINER_CONNECTION: 'x' },
     nerdctl: { CONTAINERD_NAMESPACE: 'x' },
   }[ready.engine ?? 'docker'];
