@@ -29,7 +29,10 @@ export type Ready = {
   readonly version: string;
   /** Docker's context, podman's connection, nerdctl's namespace; empty where podman works by itself. */
   readonly context: string;
-  /** Such as `unix:///var/run/docker.sock`; where podman works by itself, the folder of its store. */
+  /**
+   * Which engine it is, such as `unix:///var/run/docker.sock`; where podman works by itself, the folder of its store; of
+   * nerdctl with the namespace.
+   */
   readonly endpoint: string;
   /** The image store: `overlay2`, or `overlayfs (containerd)`. */
   readonly store: string;

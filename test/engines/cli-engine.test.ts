@@ -25,12 +25,28 @@ test('the first that is ready', async () => {
     engine: 'nerdctl',
     version: '2.1.0',
     context: 'default',
-    endpoint: '/run/containerd/containerd.sock',
+    endpoint: '/run/containerd/containerd.sock#default',
     store: 'overlayfs (containerd)',
     os: 'linux',
     architecture: 'x86_64',
   });
   expect(await engineOf(env, 'docker').readiness()).toMatchObject({ engine: 'docker', reason: 'no-daemon' });
+});
+
+test('of nerdctl, each namespace is an engine of its own', async () => {
+  const env = fakeClients({ nerdctl: NERDCTL });
+  const inNamespace = (namespace: string) =>
+    engineOf({ ...env, CONTAINERD_ADDRESS: '/c.sock', CONTAINERD_NAMESPACE: namespace }, 'nerdctl');
+  const [a, b] = [await inNamespace('a').readiness(), await inNamespace('b').readiness()];
+  expect([a, b]).toMatchObject([
+    { context: 'a', endpoint: '/c.sock#a' },
+    { context: 'b', endpoint: '/c.sock#b' },
+  ]);
+  if (a.status !== 'ready') throw new Error('not ready');
+  expect(boundEnvironment({ CONTAINERD_NAMESPACE: 'b' }, a)).toMatchObject({
+    CONTAINERD_ADDRESS: '/c.sock',
+    CONTAINERD_NAMESPACE: 'a',
+  });
 });
 
 test('none is ready: what is told is of docker, and all of them can be listed', async () => {
@@ -66,7 +82,7 @@ test.each<[Partial<Ready>, NodeJS.ProcessEnv]>([
   [{ engine: 'podman', context: 'machine', endpoint: 'ssh://x' }, { CONTAINER_CONNECTION: 'machine' }],
   [{ engine: 'podman', context: 'CONTAINER_HOST', endpoint: 'unix:///p' }, { CONTAINER_HOST: 'unix:///p' }],
   [
-    { engine: 'nerdctl', context: 'default', endpoint: '/c.sock' },
+    { engine: 'nerdctl', context: 'default', endpoint: '/c.sock#default' },
     { CONTAINERD_NAMESPACE: 'default', CONTAINERD_ADDRESS: '/c.sock' },
   ],
 ])('calls are bound to the endpoint that was shown: %o', (ready, bound) => {
