@@ -46,7 +46,10 @@ export async function observe(
   return { ...known, probes: await probeAll(place, conditions.filter(isProbing), known) };
 }
 
-/** In all writable layers together; 0 where the engine does not say. */
+/**
+ * In all writable layers together; 0 where the engine does not say. Not in volumes: only `system df` knows their sizes,
+ * which walks through all that the learner has, and nerdctl has none.
+ */
 export async function bytesWritten(place: Place): Promise<number> {
   const inspected = await inspectContainers(place, ['--size']);
   return (inspected ?? []).reduce((sum, { bytes }) => sum + bytes, 0);
