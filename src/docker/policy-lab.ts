@@ -6,6 +6,7 @@ import { nameImage, permitImage } from './policy-image.ts';
 import {
   containerNamed,
   type Given,
+  isName,
   type LabGiven,
   type Permitted,
   plainStep,
@@ -103,11 +104,9 @@ function inspectKind(
   return permitContainer(typed, given, state) ?? permitImage(typed, given, state);
 }
 
-const VOLUME_NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,39}$/;
-
 function permitVolume(command: Command, given: Given, state: State): Result<Permitted, Refusal> {
   const [typed = ''] = command.args;
-  if (!VOLUME_NAME.test(typed)) return refuse('volume-name', typed || 'docker volume create');
+  if (!isName(typed)) return refuse('volume-name', typed || 'docker volume create');
   const real = given.prefix + typed;
   const options: readonly Option[] = [{ name: 'label', value: given.label }];
   return ok({

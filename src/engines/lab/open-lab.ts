@@ -1,4 +1,4 @@
-import { familiarForm, parseReference } from '../../docker/reference.ts';
+import { familiar } from '../../docker/reference.ts';
 import { fail, ok, type Result } from '../../docker/result.ts';
 import type { Client } from '../client.ts';
 import type { Ready, Removed } from '../engine.ts';
@@ -69,9 +69,4 @@ async function setStage(
     if ((exit !== 0) !== fails) return { kind: 'setup', run, detail: reasonIn(output) };
   }
   return undefined;
-}
-
-function familiar(image: string): string {
-  const reference = parseReference(image);
-  return reference.ok ? familiarForm(reference.value) : image;
 }
