@@ -177,6 +177,25 @@ test('attacks are refused before anything runs', async () => {
   expect((await lab.session.close()).leftBehind).toEqual([]);
 });
 
+test('what was read until Ctrl-C has been read', async () => {
+  const read: Condition = { check: 'command', command: 'logs', of: 'db', prints: 'hello' };
+  const lab = await openLab(labOf({ read }), newFolder());
+  await lab.type('docker run -d --name db busybox sh -c "echo hello; sleep 300"');
+  expect(await verdicts(lab)).toEqual({ read: 'failed' });
+  const planned = await lab.session.plan('docker container logs -f db', false);
+  if (!planned.ok) throw new Error(JSON.stringify(planned.error));
+  const stop = new AbortController();
+  const { ended } = await lab.session.run(planned.value, {
+    signal: stop.signal,
+    onEvent: (event) => {
+      if (event.type === 'output' && event.text.includes('hello')) stop.abort();
+    },
+  });
+  expect(ended).toBe('stopped');
+  expect(await verdicts(lab)).toEqual({ read: 'passed' });
+  expect((await lab.session.close()).leftBehind).toEqual([]);
+});
+
 test("a build goes to the engine that was agreed to, not to another builder of the learner's", async () => {
   const before = stateOfEngine();
   const lab = await openLab(labOf(), newFolder(), { ...process.env, BUILDX_BUILDER: 'elsewhere' });
