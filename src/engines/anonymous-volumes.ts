@@ -1,5 +1,5 @@
 import type { Client } from './client.ts';
-import { parseJson } from './endpoint.ts';
+import { parseJson } from './json.ts';
 
 /** As the engine names what nobody has named. */
 export const isAnonymous = (volume: string): boolean => /^[0-9a-f]{64}$/.test(volume);

@@ -10,7 +10,7 @@ import { ask, listContainers, listImages, listLabelled, listVolumes } from './in
 import { removeLabFolder } from './lab/folder.ts';
 import type { ClientAtWork, LedgerEntry, LedgerState } from './ledger.ts';
 import { commandLineOf, isAlive, killTree } from './process-tree.ts';
-import { sessionLabel } from './session.ts';
+import { sessionLabel } from './session-names.ts';
 
 type Before = Extract<LedgerEntry, { type: 'before' }>;
 

@@ -2,7 +2,7 @@ import { familiar } from '../docker/reference.ts';
 import { fail, ok, type Result } from '../docker/result.ts';
 import type { Client, ClientResult } from './client.ts';
 import { firstLines } from './dialects/not-ready.ts';
-import { hasSessionPrefix } from './session.ts';
+import { hasSessionPrefix } from './session-names.ts';
 
 /** The images of an engine: ids, and which id each `repository:tag` (familiar form) points to. */
 export type Images = {

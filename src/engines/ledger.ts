@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { isAnonymous } from './anonymous-volumes.ts';
-import { parseJson } from './endpoint.ts';
-import { sessionPrefix } from './session.ts';
+import { parseJson } from './json.ts';
+import { sessionPrefix } from './session-names.ts';
 
 /**
  * What a run is about to do, written and on disk before it is done, so that the next start can clean up after a run

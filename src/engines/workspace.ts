@@ -3,11 +3,12 @@ import { findBuildSteps } from './build-steps.ts';
 import { cleanUp } from './cleanup.ts';
 import type { Client, ClientResult } from './client.ts';
 import { NOTHING_REMOVED, type PlannedStep, type Ready, type Removed } from './engine.ts';
+import { EngineError } from './engine-error.ts';
 import { fetchPage } from './fetch-page.ts';
 import { listContainers, listImages, listVolumes } from './inventory.ts';
-import { EngineError, protectImages, releaseImages } from './keepers.ts';
+import { protectImages, releaseImages } from './keepers.ts';
 import { assembleLedger, deleteLedger, type Ledger, type LedgerEntry, openLedger } from './ledger.ts';
-import { sessionLabel } from './session.ts';
+import { sessionLabel } from './session-names.ts';
 
 type Before = Extract<LedgerEntry, { type: 'before' }>;
 type OnText = (stream: 'stdout' | 'stderr', text: string) => void;

@@ -7,7 +7,7 @@ import type { Client } from '../../src/engines/client.ts';
 import { NOTHING_REMOVED, type Ready } from '../../src/engines/engine.ts';
 import { type LedgerEntry, ledgerSessions, openLedger } from '../../src/engines/ledger.ts';
 import { isAlive } from '../../src/engines/process-tree.ts';
-import { sessionLabel } from '../../src/engines/session.ts';
+import { sessionLabel } from '../../src/engines/session-names.ts';
 import { sweepLedgers } from '../../src/engines/sweep.ts';
 
 const SESSION = '0f'.repeat(16);

@@ -1,6 +1,7 @@
 import type { Client } from '../client.ts';
-import { isLocal, parseJson, readContext } from '../endpoint.ts';
+import { isLocal, readContext } from '../endpoint.ts';
 import type { Readiness, ReadinessOptions } from '../engine.ts';
+import { parseJson } from '../json.ts';
 import type { Dialect } from './dialect.ts';
 import { askInTime, firstLines, notReady, notReadyAfter } from './not-ready.ts';
 

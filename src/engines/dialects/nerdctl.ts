@@ -1,6 +1,6 @@
 import type { Client } from '../client.ts';
-import { parseJson } from '../endpoint.ts';
 import type { Readiness } from '../engine.ts';
+import { parseJson } from '../json.ts';
 import type { Dialect } from './dialect.ts';
 import { askInTime, notReadyAfter } from './not-ready.ts';
 

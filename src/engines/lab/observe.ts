@@ -3,8 +3,8 @@ import type { State } from '../../docker/policy-state.ts';
 import { type Condition, isProbing } from '../../domain/lab/condition.ts';
 import type { ImageState, LabState, Ran } from '../../domain/lab/state.ts';
 import type { Client } from '../client.ts';
-import { parseJson } from '../endpoint.ts';
 import { ask, type Images, listImages, listVolumes, readName } from '../inventory.ts';
+import { parseJson } from '../json.ts';
 import { type Inspected, idOf, readContainers, type Typed } from './inspect.ts';
 import { probeAll } from './probe.ts';
 

@@ -2,7 +2,7 @@ import { familiar } from '../../docker/reference.ts';
 import { fail, ok, type Result } from '../../docker/result.ts';
 import type { Client } from '../client.ts';
 import type { Ready, Removed } from '../engine.ts';
-import { newSession } from '../session.ts';
+import { newSession } from '../session-names.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 import { labFolder, writeLabFolder } from './folder.ts';
 import type { LabPlan, LabProblem, LabSession, LineOptions } from './lab-engine.ts';
