@@ -5,10 +5,11 @@ import type { Client, ClientResult } from './client.ts';
 import { NOTHING_REMOVED, type PlannedStep, type Ready, type Removed } from './engine.ts';
 import { EngineError } from './engine-error.ts';
 import { fetchPage } from './fetch-page.ts';
-import { listContainers, listImages, listVolumes } from './inventory.ts';
+import { listContainers, listImages } from './inventory.ts';
 import { protectImages, releaseImages } from './keepers.ts';
 import { assembleLedger, deleteLedger, type Ledger, type LedgerEntry, openLedger } from './ledger.ts';
 import { sessionLabel } from './session-names.ts';
+import { snapshot } from './snapshot.ts';
 
 type Before = Extract<LedgerEntry, { type: 'before' }>;
 type OnText = (stream: 'stdout' | 'stderr', text: string) => void;
@@ -55,7 +56,7 @@ export type WorkspaceOptions = {
 
 /** Throws `EngineError`, or what the disk throws; then nothing has been done. */
 export async function openWorkspace(client: Client, options: WorkspaceOptions): Promise<Workspace> {
-  const { directory, ready, session, folder } = options;
+  const { directory, ready, session, references, folder } = options;
   const written: LedgerEntry[] = [];
   let isClosed = false;
   const file = openLedger(directory, session);
@@ -79,7 +80,7 @@ export async function openWorkspace(client: Client, options: WorkspaceOptions): 
   try {
     const time = new Date().toISOString();
     ledger.write({ type: 'run', session, pid: process.pid, endpoint: ready.endpoint, time });
-    const before = await snapshot(client, options);
+    const before = await snapshot(client, references);
     ledger.write(before);
     if (folder !== undefined) ledger.write({ type: 'folder', path: folder });
     let made: readonly string[] = [];
@@ -100,25 +101,6 @@ export async function openWorkspace(client: Client, options: WorkspaceOptions): 
     await close(false);
     throw error;
   }
-}
-
-async function snapshot(client: Client, { references }: WorkspaceOptions): Promise<Before> {
-  const [images, containers, volumes] = await Promise.all([
-    listImages(client),
-    listContainers(client),
-    listVolumes(client),
-  ]);
-  if (!images.ok) throw new EngineError(images.error.detail);
-  if (!containers.ok) throw new EngineError(containers.error.detail);
-  if (!volumes.ok) throw new EngineError(volumes.error.detail);
-  const known = references.map((name) => [name, images.value.references.get(name) ?? null]);
-  return {
-    type: 'before',
-    containers: containers.value,
-    images: [...images.value.ids],
-    references: Object.fromEntries(known),
-    volumes: volumes.value,
-  };
 }
 
 type Stay = {

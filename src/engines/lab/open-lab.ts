@@ -7,7 +7,8 @@ import { openWorkspace, type Workspace } from '../workspace.ts';
 import { labFolder, writeLabFolder } from './folder.ts';
 import type { LabPlan, LabProblem, LabSession, LineOptions } from './lab-engine.ts';
 import { reasonIn } from './reason.ts';
-import { createSession, type Session, toldOf } from './session.ts';
+import { createSession, type Session } from './session.ts';
+import { toldOf } from './told-of.ts';
 
 /**
  * Opens a lab and sets its stage; what it has made by then is removed where that does not come out. `active`: sessions

@@ -8,7 +8,6 @@ import type { Ran } from '../../domain/lab/state.ts';
 import type { Client } from '../client.ts';
 import { firstLines } from '../dialects/not-ready.ts';
 import type { Ready, Removed } from '../engine.ts';
-import { EngineError } from '../engine-error.ts';
 import { ask } from '../inventory.ts';
 import { planStep } from '../plan.ts';
 import { sessionLabel, sessionPrefix, withoutPrefix } from '../session-names.ts';
@@ -17,7 +16,6 @@ import type { Workspace } from '../workspace.ts';
 import { watchDisk } from './disk.ts';
 import {
   type LabPlan,
-  type LabProblem,
   type LabSession,
   type LineOptions,
   type LineResult,
@@ -26,6 +24,7 @@ import {
 } from './lab-engine.ts';
 import { choosePorts, forLearner, ranOf } from './line.ts';
 import { observe, type Place } from './observe.ts';
+import { toldOf } from './told-of.ts';
 
 const MINUTE_MS = 60_000;
 const TIME_UP = fail({ kind: 'policy', rule: 'time-up', part: '' } as const);
@@ -197,11 +196,3 @@ export function createSession(
     close,
   };
 }
-
-const messageOf = (error: unknown): string =>
-  firstLines(error instanceof Error ? error.message : String(error));
-
-export const toldOf = (error: unknown): Extract<LabProblem, { kind: 'engine' | 'storage' }> => ({
-  kind: error instanceof EngineError ? 'engine' : 'storage',
-  detail: messageOf(error),
-});
