@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import type { Engine, Ready } from '../engines/engine.ts';
 import type { LabEngine } from '../engines/lab/lab-engine.ts';
 import type { InventoryEngine } from '../engines/take-inventory.ts';
@@ -7,6 +6,7 @@ import { engineSayings } from '../i18n/engine.ts';
 import type { Language } from '../packs/text.ts';
 import { foldersOf } from '../progress/paths.ts';
 import { loadEngine } from './engine.ts';
+import { ledgerHome } from './ledger-home.ts';
 
 export type EngineAtHand = { readonly engine: Engine & LabEngine & InventoryEngine; readonly ready: Ready };
 
@@ -18,7 +18,7 @@ export async function engineAtHand(
   language: Language,
   dataDirectory: string | undefined,
 ): Promise<EngineAtHand | undefined> {
-  const engine = await loadEngine(await ledgerHome(dataDirectory));
+  const engine = await loadEngine(await ledgerHomeOf(dataDirectory));
   const ready = await engine.readiness();
   if (ready.status === 'ready') return { engine, ready };
   process.stderr.write(`${engineSayings[language].notReady(ready)}\n`);
@@ -36,8 +36,6 @@ export async function engineForTrials(
   return atHand;
 }
 
-/** Without a home the ledger still has to be somewhere that outlives this process. */
-export async function ledgerHome(dataDirectory: string | undefined): Promise<string> {
-  const folders = await foldersOf(dataDirectory ?? process.env['DOCKER_IMAGE_TRAINER_HOME']);
-  return folders?.data ?? tmpdir();
+export async function ledgerHomeOf(dataDirectory: string | undefined): Promise<string> {
+  return ledgerHome(await foldersOf(dataDirectory ?? process.env['DOCKER_IMAGE_TRAINER_HOME']));
 }

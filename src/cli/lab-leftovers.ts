@@ -3,7 +3,7 @@ import type { Leftover } from '../engines/leftovers.ts';
 import { engineSayings } from '../i18n/engine.ts';
 import { labCommandSayings } from '../i18n/lab-commands.ts';
 import type { Language } from '../packs/text.ts';
-import { engineAtHand, ledgerHome } from './engine-at-hand.ts';
+import { engineAtHand, ledgerHomeOf } from './engine-at-hand.ts';
 import { exitCode } from './exit-code.ts';
 import { print } from './output.ts';
 
@@ -35,7 +35,7 @@ export async function cleanLeftovers({ language, dataDirectory }: Options): Prom
 
 async function readLeftovers(dataDirectory: string | undefined): Promise<readonly Leftover[]> {
   const { listLeftovers } = await import('../engines/leftovers.ts');
-  return listLeftovers(await ledgerHome(dataDirectory));
+  return listLeftovers(await ledgerHomeOf(dataDirectory));
 }
 
 const told = ({ session, startedAt, endpoint, isAtWork }: Leftover) => ({

@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import { type Ports, performWith } from '../app/perform.ts';
 import { createProgram, type Program } from '../app/program.ts';
 import type { State } from '../app/state.ts';
@@ -13,6 +12,7 @@ import { builtInPack } from './built-in-pack.ts';
 import { hasLedgers, loadEngine, planOn } from './engine.ts';
 import { exitCode } from './exit-code.ts';
 import { labPlan } from './labs.ts';
+import { ledgerHome } from './ledger-home.ts';
 import type { Reviewer } from './reviewer.ts';
 import type { StartOptions } from './start.ts';
 import type { Storage } from './storage.ts';
@@ -29,7 +29,8 @@ export function runTrainer(
   const started = Date.now();
   const onEngine = new Set<Promise<unknown>>();
   const saving = new Set<Promise<unknown>>();
-  const ports = portsOf(storage, folders, {
+  const home = ledgerHome(folders);
+  const ports = portsOf(storage, folders, home, {
     track: (promise) => trackIn(onEngine, promise),
     save: (promise) => trackIn(saving, promise),
     lend: (use) => terminal.lend(use),
@@ -51,7 +52,7 @@ export function runTrainer(
     return reportAtEnd(program.state(), before, options.exam) || code;
   });
   if (options.exam) program.dispatch({ type: 'exam-asked', wish: options.exam, at: Date.now() });
-  if (folders && hasLedgers(folders.data)) void sweep(folders.data, program);
+  if (hasLedgers(home)) void sweep(home, program);
 }
 
 /** What is under way is waited for at the end. */
@@ -66,14 +67,14 @@ type Edge = Pick<Ports, 'track' | 'lend'> & {
   readonly exit: () => void;
 };
 
-function portsOf({ append, entries }: Storage, folders: Folders, edge: Edge): Ports {
+/** `home`: of the ledgers. */
+function portsOf({ append, entries }: Storage, folders: Folders, home: string, edge: Edge): Ports {
   let reviewer: Promise<Reviewer> | undefined;
   let engine: Promise<Engine & LabEngine> | undefined;
   let alarm: ReturnType<typeof setTimeout> | undefined;
   const review = () =>
     (reviewer ??= import('./reviewer.ts').then(({ createReviewer }) => createReviewer(entries)));
-  // Without a home the ledger still has to be somewhere that outlives this process.
-  const load = () => (engine ??= loadEngine(folders?.data ?? tmpdir()));
+  const load = () => (engine ??= loadEngine(home));
   return {
     now: () => Date.now(),
     uuid: () => crypto.randomUUID(),

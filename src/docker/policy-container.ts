@@ -3,6 +3,7 @@ import { withOwnNames } from './policy-filter.ts';
 import {
   containerNamed,
   type Given,
+  isName,
   type Permitted,
   permittedImage,
   plainStep,
@@ -142,7 +143,6 @@ type Read = {
   readonly volumes: ReadonlyMap<string, string>;
 };
 
-const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,39}$/;
 const ENVIRONMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
 /** A name alone would read the learner's own environment. */
 const isAssignment = (value: string | boolean): boolean => ENVIRONMENT.test(String(value));
@@ -158,7 +158,7 @@ function readOptions(typed: readonly Option[], given: Given): Result<Read, Refus
     const value = String(option.value);
     if (option.name === 'name') {
       // A second name would make it unclear which of them later steps mean.
-      if (!NAME.test(value) || name !== undefined) return refuse('name', value);
+      if (!isName(value) || name !== undefined) return refuse('name', value);
       name = value;
     } else if (option.name === 'publish') {
       const ports = readPublish(value);

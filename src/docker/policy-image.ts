@@ -3,7 +3,7 @@ import { nearest } from './nearest.ts';
 import { ownPattern, withOwnNames } from './policy-filter.ts';
 import { type Given, type Permitted, permittedImage, plainStep, refuse, type State } from './policy-state.ts';
 import type { Refusal } from './problem.ts';
-import { familiarForm, familiarName, fullForm, parseReference } from './reference.ts';
+import { familiar, familiarName, fullForm, parseReference } from './reference.ts';
 import { ok, type Result } from './result.ts';
 
 /** For the commands about images. */
@@ -132,8 +132,3 @@ export function nearestImage(typed: string, given: Given, state: State): string 
 }
 
 const withoutTag = (image: string): string => image.replace(/:[^/:]*$/, '');
-
-function familiar(text: string): string {
-  const reference = parseReference(text);
-  return reference.ok ? familiarForm(reference.value) : text;
-}

@@ -1,10 +1,12 @@
 import type { Command, Option } from './command.ts';
+import { isLooking, labFlags } from './lab-commands.ts';
 import { permitContainer } from './policy-container.ts';
 import { withOwnNames } from './policy-filter.ts';
 import { nameImage, permitImage } from './policy-image.ts';
 import {
   containerNamed,
   type Given,
+  isName,
   type LabGiven,
   type Permitted,
   plainStep,
@@ -13,64 +15,6 @@ import {
 } from './policy-state.ts';
 import type { Refusal } from './problem.ts';
 import { ok, type Result } from './result.ts';
-
-/** Commands that only look: any lab allows them. With the flags that may be given. */
-const LOOKING: Readonly<Record<string, readonly string[]>> = {
-  ps: ['all', 'filter', 'format', 'last', 'latest', 'no-trunc', 'quiet', 'size'],
-  images: ['all', 'digests', 'filter', 'format', 'no-trunc', 'quiet', 'tree'],
-  logs: ['details', 'follow', 'since', 'tail', 'timestamps', 'until'],
-  top: [],
-  port: [],
-  diff: [],
-  history: ['format', 'human', 'no-trunc', 'quiet'],
-  inspect: ['format', 'size', 'type'],
-  'container inspect': ['format', 'size'],
-  'image inspect': ['format'],
-  'volume ls': ['filter', 'format', 'quiet'],
-  'volume inspect': ['format'],
-  'network ls': ['filter', 'format', 'no-trunc', 'quiet'],
-  'system df': ['format', 'verbose'],
-  version: ['format'],
-  info: ['format'],
-};
-
-const MAKING = [
-  'entrypoint',
-  'env',
-  'interactive',
-  'name',
-  'publish',
-  'rm',
-  'tty',
-  'user',
-  'volume',
-  'workdir',
-];
-
-/** Commands that change something, with the flags that may be given. A lab names those of them that it needs. */
-const CHANGING: Readonly<Record<string, readonly string[]>> = {
-  run: [...MAKING, 'detach'],
-  create: MAKING,
-  start: ['attach', 'interactive'],
-  stop: ['timeout'],
-  restart: ['timeout'],
-  kill: ['signal'],
-  pause: [],
-  unpause: [],
-  wait: [],
-  rm: ['force', 'volumes'],
-  exec: ['detach', 'env', 'interactive', 'tty', 'user', 'workdir'],
-  commit: ['author', 'change', 'message'],
-  pull: ['quiet'],
-  rmi: [],
-  tag: [],
-  build: ['build-arg', 'no-cache', 'quiet', 'tag', 'target'],
-  'volume create': [],
-  'volume rm': [],
-};
-
-/** What a lab may name as its commands. */
-export const labCommands: readonly string[] = Object.keys(CHANGING);
 
 /** The allowlist at the prompt of a lab: what is not named here is refused. */
 export function permitLab(
@@ -85,9 +29,9 @@ export function permitLab(
   // The client prints its help, and does nothing else.
   if (options.some(({ name, value }) => name === 'help' && value === true))
     return ok({ step: plainStep({ ...command, options: [{ name: 'help', value: true }], args: [] }), state });
-  const flags = flagsOf(LOOKING, path) ?? flagsOf(CHANGING, path);
+  const flags = labFlags(path);
   if (!flags) return refuse('command', path);
-  if (!flagsOf(LOOKING, path) && !lab.commands.includes(path)) return refuse('lab-command', path);
+  if (!isLooking(path) && !lab.commands.includes(path)) return refuse('lab-command', path);
   const foreign = options.find((option) => !flags.includes(option.name));
   if (foreign) return refuse('flag', `--${foreign.name}`);
   return (
@@ -96,9 +40,6 @@ export function permitLab(
     permitImage(command, given, state)
   );
 }
-
-const flagsOf = (table: Readonly<Record<string, readonly string[]>>, path: string) =>
-  Object.hasOwn(table, path) ? table[path] : undefined;
 
 /** Commands that only labs have; undefined for the others. */
 function permitOwn(
@@ -131,20 +72,41 @@ function permitOwn(
   }
 }
 
-/** Of a container if there is one of that name, as docker looks it up; each kind by its own command. */
+/** In the order in which docker looks a name up. */
+const KINDS = ['container', 'image', 'volume'] as const;
+
+/** Of the first kind that all of the names are; each kind by its own command. */
 function permitInspect(command: Command, given: Given, state: State): Result<Permitted, Refusal> {
-  const options = command.options.filter(({ name }) => name !== 'type');
-  const areContainers = command.args.every((typed) => containerNamed(typed, given, state) !== undefined);
-  const typed = { ...command, options, path: areContainers ? 'container inspect' : 'image inspect' };
-  const permitted = permitContainer(typed, given, state) ?? permitImage(typed, given, state);
-  return permitted.ok ? permitted : refuse('container', permitted.error.part);
+  const type = command.options.findLast(({ name }) => name === 'type')?.value;
+  const kinds = KINDS.filter((kind) => type === undefined || kind === type);
+  const tried = kinds.map((kind) => inspectKind(kind, command, given, state));
+  const [first] = tried;
+  if (!first) return refuse('flag', '--type');
+  const found = tried.find(({ ok: isOfKind }) => isOfKind);
+  if (found) return found;
+  if (type !== undefined) return first;
+  const isUnknown = (typed: string): boolean =>
+    !kinds.some((kind) => inspectKind(kind, { ...command, args: [typed] }, given, state).ok);
+  return refuse('container', command.args.find(isUnknown) ?? command.args.join(' '));
 }
 
-const VOLUME_NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,39}$/;
+function inspectKind(
+  kind: (typeof KINDS)[number],
+  command: Command,
+  given: Given,
+  state: State,
+): Result<Permitted, Refusal> {
+  // Only containers have a size to be asked for.
+  const dropped = kind === 'container' ? ['type'] : ['type', 'size'];
+  const options = command.options.filter(({ name }) => !dropped.includes(name));
+  const typed: Command = { ...command, options, path: `${kind} inspect` };
+  if (kind === 'volume') return permitVolumes(typed, state);
+  return permitContainer(typed, given, state) ?? permitImage(typed, given, state);
+}
 
 function permitVolume(command: Command, given: Given, state: State): Result<Permitted, Refusal> {
   const [typed = ''] = command.args;
-  if (!VOLUME_NAME.test(typed)) return refuse('volume-name', typed || 'docker volume create');
+  if (!isName(typed)) return refuse('volume-name', typed || 'docker volume create');
   const real = given.prefix + typed;
   const options: readonly Option[] = [{ name: 'label', value: given.label }];
   return ok({

@@ -90,6 +90,9 @@ export function plainStep(command: Command, more: Partial<PermittedStep> = {}): 
   return { kind: 'docker', command, ...none, ...more } as PermittedStep;
 }
 
+/** Of a container or a volume, as docker takes it; short enough to have our prefix before it. */
+export const isName = (text: string): boolean => /^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,39}$/.test(text);
+
 /** A name of an image as typed → as it is called on the engine; only permitted ones and tags made by a step. */
 export function permittedImage(text: string, given: Given, state: State): string | undefined {
   const reference = parseReference(text);

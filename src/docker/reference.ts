@@ -64,6 +64,12 @@ export function familiarForm(reference: Reference): string {
   return `${familiarName(reference)}${suffix(reference)}`;
 }
 
+/** The same of a text; one that is no reference stays. */
+export function familiar(text: string): string {
+  const reference = parseReference(text);
+  return reference.ok ? familiarForm(reference.value) : text;
+}
+
 /** Without tag and digest: `nginx`. */
 export function familiarName({ registry, repository }: Reference): string {
   if (registry !== DOCKER_HUB) return `${registry}/${repository}`;

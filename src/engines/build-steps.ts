@@ -1,6 +1,6 @@
 import type { Client, ClientResult } from './client.ts';
-import { parseJson } from './endpoint.ts';
 import { ask, type Images, listImages } from './inventory.ts';
+import { parseJson } from './json.ts';
 import { idOf } from './lab/inspect.ts';
 
 /**

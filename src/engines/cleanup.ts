@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ok } from '../docker/result.ts';
 import { removeBuildSteps } from './build-steps.ts';
@@ -8,10 +7,10 @@ import { type EngineName, NOTHING_REMOVED, type Removed } from './engine.ts';
 import { expectedReferences, giveBackReferences, isSettled } from './give-back.ts';
 import { pullRecovery } from './interrupted-pull.ts';
 import { ask, listContainers, listImages, listLabelled, listVolumes } from './inventory.ts';
-import { isLabFolder } from './lab/folder.ts';
-import type { LedgerEntry, LedgerState } from './ledger.ts';
+import { removeLabFolder } from './lab/folder.ts';
+import type { ClientAtWork, LedgerEntry, LedgerState } from './ledger.ts';
 import { commandLineOf, isAlive, killTree } from './process-tree.ts';
-import { sessionLabel } from './session.ts';
+import { sessionLabel } from './session-names.ts';
 
 type Before = Extract<LedgerEntry, { type: 'before' }>;
 
@@ -40,6 +39,7 @@ export type CleanedUp = {
 /**
  * Removes what a run has made and gives back what it has moved; only its own, never by force on images. The engine
  * may still be at work for a client that was killed: where `wasInterrupted`, looks again until nothing more comes.
+ * Never throws.
  */
 export async function cleanUp(
   client: Client,
@@ -81,12 +81,12 @@ export async function cleanUp(
       ...working,
       ...stepsLeft,
     ];
-    const isBusy = wasInterrupted && isRecent(ledger) && ledger.clients.some(isAlive);
+    const isBusy = wasInterrupted && ledger.clients.some(isAtWork);
     // A container that removes itself is still listed for a moment, and cannot be removed twice.
     const isOver = leftBehind.length === 0 && !isBusy && (!wasInterrupted || calm >= 2);
     if (isOver || !remains.isKnown || times >= SETTLE_TIMES) {
-      const isDone = removeFolders(ledger) && leftBehind.length === 0 && !isBusy;
-      return { removed: { containers, images, leftBehind }, isDone };
+      leftBehind.push(...(await removeFolders(ledger)));
+      return { removed: { containers, images, leftBehind }, isDone: leftBehind.length === 0 && !isBusy };
     }
     await delay(SETTLE_MS);
   }
@@ -95,14 +95,17 @@ export async function cleanUp(
 /** Longer than any step may take: a client of that number is another process by now. */
 const LONGEST_STEP_MS = 600_000;
 
-function isRecent({ startedAt }: LedgerState): boolean {
-  return Date.now() - startedAt < LONGEST_STEP_MS;
+function isAtWork({ pid, startedAt }: ClientAtWork): boolean {
+  return Date.now() - startedAt < LONGEST_STEP_MS && isAlive(pid);
 }
 
-/** A build goes on as long as its client, which outlives a trainer that was killed. Ours has our label among its words. */
-async function endClients(ledger: LedgerState): Promise<void> {
-  for (const pid of isRecent(ledger) ? ledger.clients.filter(isAlive) : [])
-    if ((await commandLineOf(pid)).includes(sessionLabel(ledger.session))) killTree(pid);
+/**
+ * A build goes on as long as its client, which outlives a trainer that was killed. Ours has our label among its words,
+ * which is proof enough: the number alone may be another process's by now.
+ */
+async function endClients({ clients, session }: LedgerState): Promise<void> {
+  for (const pid of new Set(clients.map((client) => client.pid)))
+    if (isAlive(pid) && (await commandLineOf(pid)).includes(sessionLabel(session))) killTree(pid);
 }
 
 async function look(client: Client, ledger: LedgerState, before: Before): Promise<Remains> {
@@ -136,13 +139,9 @@ async function removeUnnamed(client: Client, { images, volumes }: Remains): Prom
   if (volumes.length > 0) await ask(client, ['volume', 'rm', ...volumes]);
 }
 
-/** On Windows what another program has open cannot be removed: it is tried again, and then left to the next start. */
-function removeFolders({ session, folders }: LedgerState): boolean {
-  try {
-    for (const folder of folders)
-      if (isLabFolder(folder, session)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-    return true;
-  } catch {
-    return false;
-  }
+/** Those that are still there. */
+async function removeFolders({ session, folders }: LedgerState): Promise<readonly string[]> {
+  const left: string[] = [];
+  for (const folder of folders) if (!(await removeLabFolder(folder, session))) left.push(folder);
+  return left;
 }

@@ -8,8 +8,8 @@ import {
   type PlannedStep,
   type RunResult,
 } from './engine.ts';
-import { EngineError } from './keepers.ts';
-import { withoutPrefix } from './session.ts';
+import { EngineError } from './engine-error.ts';
+import { withoutPrefix } from './session-names.ts';
 import { collectOutput } from './step-output.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 

@@ -6,7 +6,7 @@ import type { EngineName } from './engine.ts';
 import { ask, listImages, listLabelled } from './inventory.ts';
 import { idOf } from './lab/inspect.ts';
 import type { LedgerState } from './ledger.ts';
-import { sessionLabel } from './session.ts';
+import { sessionLabel } from './session-names.ts';
 
 export type BuildRecovery = {
   /** Finds images of steps that the ledger does not know of; the first made first. */

@@ -1,3 +1,5 @@
+import { parseJson } from './json.ts';
+
 /** Where the client talks to: name of its context, and the engine's address. */
 export type Endpoint = { readonly context: string; readonly address: string };
 
@@ -17,12 +19,4 @@ export function readContext(json: string): Endpoint | undefined {
   const context = parsed?.Name;
   const address = parsed?.Endpoints?.docker?.Host;
   return typeof context === 'string' && typeof address === 'string' ? { context, address } : undefined;
-}
-
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -29,7 +29,10 @@ export type Ready = {
   readonly version: string;
   /** Docker's context, podman's connection, nerdctl's namespace; empty where podman works by itself. */
   readonly context: string;
-  /** Such as `unix:///var/run/docker.sock`; where podman works by itself, the folder of its store. */
+  /**
+   * Which engine it is, such as `unix:///var/run/docker.sock`; where podman works by itself, the folder of its store; of
+   * nerdctl with the namespace.
+   */
   readonly endpoint: string;
   /** The image store: `overlay2`, or `overlayfs (containerd)`. */
   readonly store: string;
@@ -156,7 +159,7 @@ export type Removed = {
   readonly containers: number;
   /** References (or ids, where a reference had been moved) of the images that were removed. */
   readonly images: readonly string[];
-  /** What could not be removed or given back: ids and references. Kept in the ledger for the next sweep. */
+  /** What could not be removed or given back: ids, references, folders. Kept in the ledger for the next sweep. */
   readonly leftBehind: readonly string[];
 };
 export const NOTHING_REMOVED: Removed = { containers: 0, images: [], leftBehind: [] };

@@ -1,6 +1,6 @@
 import type { Client } from './client.ts';
-import { parseJson } from './endpoint.ts';
 import { ask, listImages } from './inventory.ts';
+import { parseJson } from './json.ts';
 import type { LedgerState } from './ledger.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { familiarForm, parseReference } from '../docker/reference.ts';
+import { familiar } from '../docker/reference.ts';
 import { fail, ok, type Result } from '../docker/result.ts';
 import type { Client, ClientResult } from './client.ts';
 import { firstLines } from './dialects/not-ready.ts';
-import { hasSessionPrefix } from './session.ts';
+import { hasSessionPrefix } from './session-names.ts';
 
 /** The images of an engine: ids, and which id each `repository:tag` (familiar form) points to. */
 export type Images = {
@@ -39,8 +39,7 @@ export async function listImages(client: Client): Promise<Result<Images, Unanswe
 
 /** A reference as an engine prints it → its familiar form; podman says `localhost/` before what was named here. */
 export function readName(printed: string): string {
-  const reference = parseReference(hasSessionPrefix(printed) ? printed.replace(/^localhost\//, '') : printed);
-  return reference.ok ? familiarForm(reference.value) : printed;
+  return familiar(hasSessionPrefix(printed) ? printed.replace(/^localhost\//, '') : printed);
 }
 
 /** Full ids of all containers, running or not; `filter` such as `label=key=value` or `ancestor=ID`. */

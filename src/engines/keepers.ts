@@ -1,13 +1,12 @@
 import type { Client } from './client.ts';
 import type { PlannedStep } from './engine.ts';
+import { EngineError } from './engine-error.ts';
 import { ask, type Images, listContainers, listImages } from './inventory.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
-import { sessionPrefix } from './session.ts';
+import { sessionPrefix } from './session-names.ts';
 
 export type Keep = Extract<LedgerEntry, { type: 'keep' }>;
 type Before = Extract<LedgerEntry, { type: 'before' }>;
-/** The engine would not say what we have to know before we may go on. */
-export class EngineError extends Error {}
 
 /**
  * Gives a second name to each image of the learner that this step could leave without one: docker deletes an image

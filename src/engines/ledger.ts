@@ -9,7 +9,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { parseJson } from './endpoint.ts';
+import { isAnonymous } from './anonymous-volumes.ts';
+import { parseJson } from './json.ts';
+import { sessionPrefix } from './session-names.ts';
 
 /**
  * What a run is about to do, written and on disk before it is done, so that the next start can clean up after a run
@@ -40,13 +42,14 @@ export type LedgerEntry =
   | { readonly type: 'container'; readonly id: string }
   /** A name that a step is about to give to an image: it carries our prefix, and is nobody else's. */
   | { readonly type: 'tag'; readonly reference: string }
+  /** Named by a line, or by the engine for a container that a line has made. */
   | { readonly type: 'volume'; readonly name: string }
   /** An image without a name that a step of a build has made. */
   | { readonly type: 'step'; readonly id: string }
   /** A folder of ours on this machine. */
   | { readonly type: 'folder'; readonly path: string }
   /** A client at work: it may still be making something after our own end. */
-  | { readonly type: 'client'; readonly pid: number };
+  | { readonly type: 'client'; readonly pid: number; readonly time?: string };
 
 export type Ledger = {
   /** Returns when the entry is on the disk. Throws if it cannot be written. */
@@ -82,8 +85,11 @@ export type LedgerState = {
   readonly volumes: readonly string[];
   readonly steps: readonly string[];
   readonly folders: readonly string[];
-  readonly clients: readonly number[];
+  readonly clients: readonly ClientAtWork[];
 };
+
+/** Where the ledger does not say when it began, it counts from the start of the run. */
+export type ClientAtWork = { readonly pid: number; readonly startedAt: number };
 
 const SESSION_FILE = /^([0-9a-f]{32})\.jsonl$/;
 
@@ -106,24 +112,35 @@ export function readLedger(directory: string, session: string): LedgerState | un
   return assembleLedger(text.split('\n').flatMap((line) => readEntry(line) ?? []));
 }
 
+/** What has no name of the session's own, where every name has it, is not its to remove: it is left out. */
 export function assembleLedger(entries: readonly LedgerEntry[]): LedgerState | undefined {
   const run = entries.find((entry) => entry.type === 'run');
   if (!run) return undefined;
+  const startedAt = Date.parse(run.time);
+  const isOurs = (name: string): boolean => name.includes(sessionPrefix(run.session));
   return {
     session: run.session,
     pid: run.pid,
     endpoint: run.endpoint,
-    startedAt: Date.parse(run.time),
+    startedAt,
     before: entries.find((entry) => entry.type === 'before'),
-    keeps: entries.filter((entry) => entry.type === 'keep'),
+    keeps: entries.filter((entry) => entry.type === 'keep').filter(({ keeper }) => isOurs(keeper)),
     pulls: entries.filter((entry) => entry.type === 'pull').map(({ reference }) => reference),
     untags: entries.filter((entry) => entry.type === 'untag').map(({ reference }) => reference),
     containers: entries.filter((entry) => entry.type === 'container').map(({ id }) => id),
-    tags: entries.filter((entry) => entry.type === 'tag').map(({ reference }) => reference),
-    volumes: entries.filter((entry) => entry.type === 'volume').map(({ name }) => name),
+    tags: entries
+      .filter((entry) => entry.type === 'tag')
+      .map(({ reference }) => reference)
+      .filter(isOurs),
+    volumes: entries
+      .filter((entry) => entry.type === 'volume')
+      .map(({ name }) => name)
+      .filter((name) => isOurs(name) || isAnonymous(name)),
     steps: entries.filter((entry) => entry.type === 'step').map(({ id }) => id),
     folders: entries.filter((entry) => entry.type === 'folder').map(({ path }) => path),
-    clients: entries.filter((entry) => entry.type === 'client').map(({ pid }) => pid),
+    clients: entries
+      .filter((entry) => entry.type === 'client')
+      .map(({ pid, time = '' }) => ({ pid, startedAt: Date.parse(time) || startedAt })),
   };
 }
 

@@ -7,7 +7,7 @@ import { dialects } from './dialects/dialects.ts';
 import type { ConfirmStep, ConfirmSteps, Plan, PlannedStep, PlanProblem, Ready } from './engine.ts';
 import { findFreePorts } from './free-port.ts';
 import { listImages } from './inventory.ts';
-import { newSession, sessionLabel, sessionPrefix } from './session.ts';
+import { newSession, sessionLabel, sessionPrefix } from './session-names.ts';
 
 const STEP_MS = 60_000;
 /** Where an image may have to be fetched. */

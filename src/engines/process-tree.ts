@@ -19,11 +19,11 @@ export function noteChild(pid: number): () => void {
 
 /**
  * At once and with everything below it. SIGTERM would not do: an attached `docker run` hands it on to the container
- * and goes on. `pid` leads a process group (POSIX).
+ * and goes on.
  */
 export function killTree(pid: number, platform = process.platform): void {
   try {
-    if (platform !== 'win32') process.kill(-pid, 'SIGKILL');
+    if (platform !== 'win32') signalGroup(pid, 'SIGKILL');
     // Where that does nothing, at least itself: it would be waited for without an end.
     else if (!taskkill(pid)) process.kill(pid, 'SIGKILL');
   } catch {
@@ -39,9 +39,18 @@ const taskkill = (pid: number): boolean =>
 export function interruptTree(pid: number): void {
   try {
     if (process.platform === 'win32') killTree(pid);
-    else process.kill(-pid, 'SIGINT');
+    else signalGroup(pid, 'SIGINT');
   } catch {
     // It has ended already.
+  }
+}
+
+/** Itself alone where it leads no group: one that shares our terminal is in ours. */
+function signalGroup(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    process.kill(pid, signal);
   }
 }
 

@@ -1,12 +1,15 @@
+import { anonymousVolumes } from './anonymous-volumes.ts';
 import { findBuildSteps } from './build-steps.ts';
 import { cleanUp } from './cleanup.ts';
 import type { Client, ClientResult } from './client.ts';
 import { NOTHING_REMOVED, type PlannedStep, type Ready, type Removed } from './engine.ts';
+import { EngineError } from './engine-error.ts';
 import { fetchPage } from './fetch-page.ts';
-import { ask, listContainers, listImages, listVolumes } from './inventory.ts';
-import { EngineError, protectImages, releaseImages } from './keepers.ts';
+import { ask, listContainers, listImages } from './inventory.ts';
+import { protectImages, releaseImages } from './keepers.ts';
 import { assembleLedger, deleteLedger, type Ledger, type LedgerEntry, openLedger } from './ledger.ts';
-import { sessionLabel } from './session.ts';
+import { sessionLabel } from './session-names.ts';
+import { snapshot } from './snapshot.ts';
 
 type Before = Extract<LedgerEntry, { type: 'before' }>;
 type OnText = (stream: 'stdout' | 'stderr', text: string) => void;
@@ -55,17 +58,21 @@ export type WorkspaceOptions = {
 
 /** Throws `EngineError`, or what the disk throws; then nothing has been done. */
 export async function openWorkspace(client: Client, options: WorkspaceOptions): Promise<Workspace> {
-  const { directory, ready, session, folder, platform = process.platform } = options;
+  const { directory, ready, session, references, folder, platform = process.platform } = options;
   const written: LedgerEntry[] = [];
+  let isClosed = false;
   const file = openLedger(directory, session);
   const ledger: Ledger = {
     ...file,
     write: (entry) => {
+      // A line that is still on its way when all is cleaned up must not bring anything more.
+      if (isClosed) throw new EngineError('closed');
       written.push(entry);
       file.write(entry);
     },
   };
   const close = async (wasInterrupted: boolean): Promise<Removed> => {
+    isClosed = true;
     const state = assembleLedger(written);
     const cleaned = state && (await cleanUp(client, state, wasInterrupted, ready.engine));
     file.close();
@@ -75,10 +82,11 @@ export async function openWorkspace(client: Client, options: WorkspaceOptions): 
   try {
     const time = new Date().toISOString();
     ledger.write({ type: 'run', session, pid: process.pid, endpoint: ready.endpoint, time });
-    const before = await snapshot(client, options);
+    const before = await snapshot(client, references);
     ledger.write(before);
     if (folder !== undefined) ledger.write({ type: 'folder', path: folder });
     let made: readonly string[] = [];
+    const noted = new Set<string>();
     const containers = async (): Promise<readonly string[]> => {
       made = await ours(client, session, before);
       return made;
@@ -87,7 +95,7 @@ export async function openWorkspace(client: Client, options: WorkspaceOptions): 
       session,
       present: Object.keys(before.references).filter((name) => before.references[name] !== null),
       run: (step, how) =>
-        runStep(client, { ledger, session, before, platform, containers, made: () => made }, step, how),
+        runStep(client, { ledger, session, before, platform, containers, noted }, step, how),
       containers,
       made: () => made,
       close,
@@ -98,35 +106,18 @@ export async function openWorkspace(client: Client, options: WorkspaceOptions): 
   }
 }
 
-async function snapshot(client: Client, { references }: WorkspaceOptions): Promise<Before> {
-  const [images, containers, volumes] = await Promise.all([
-    listImages(client),
-    listContainers(client),
-    listVolumes(client),
-  ]);
-  if (!images.ok) throw new EngineError(images.error.detail);
-  if (!containers.ok) throw new EngineError(containers.error.detail);
-  if (!volumes.ok) throw new EngineError(volumes.error.detail);
-  const known = references.map((name) => [name, images.value.references.get(name) ?? null]);
-  return {
-    type: 'before',
-    containers: containers.value,
-    images: [...images.value.ids],
-    references: Object.fromEntries(known),
-    volumes: volumes.value,
-  };
-}
-
-type Stay = Pick<Workspace, 'session' | 'containers' | 'made'> & {
+type Stay = Pick<Workspace, 'session' | 'containers'> & {
   readonly ledger: Ledger;
   readonly before: Before;
   readonly platform: NodeJS.Platform;
+  /** Containers that the ledger knows of. */
+  readonly noted: Set<string>;
 };
 
 /** What the step may bring is on the disk before it begins. */
 async function runStep(
   client: Client,
-  { ledger, session, before, platform, containers, made }: Stay,
+  { ledger, session, before, platform, containers, noted }: Stay,
   step: PlannedStep,
   { signal, onText, lend }: StepOptions,
 ): Promise<ClientResult> {
@@ -156,11 +147,9 @@ async function runStep(
         )
       : await client(step.argv, { ...options, timeoutMs, onText });
   if (step.creates) {
-    const earlier = made();
-    const now = await containers();
-    for (const id of now) ledger.write({ type: 'container', id });
+    const fresh = await noteMade(client, ledger, before, noted, await containers());
     if (platform === 'win32' && step.stopsGently && result.ended === 'stopped')
-      for (const id of now) if (!earlier.includes(id)) await interrupt(client, id);
+      for (const id of fresh) await interrupt(client, id);
   }
   const images = known?.ok ? await listImages(client) : undefined;
   if (known?.ok && images?.ok) {
@@ -179,6 +168,24 @@ async function interrupt(client: Client, id: string): Promise<void> {
   if (told.ok) await client(['container', 'wait', id], { timeoutMs: ENDS_MS });
 }
 
+/** Returns those that are new. A volume of a container is known by it alone, so before the learner can remove it. */
+async function noteMade(
+  client: Client,
+  ledger: Ledger,
+  before: Before,
+  noted: Set<string>,
+  made: readonly string[],
+): Promise<readonly string[]> {
+  const fresh = made.filter((id) => !noted.has(id));
+  for (const id of fresh) {
+    ledger.write({ type: 'container', id });
+    noted.add(id);
+  }
+  for (const name of await anonymousVolumes(client, fresh))
+    if (!before.volumes.includes(name)) ledger.write({ type: 'volume', name });
+  return fresh;
+}
+
 async function ours(client: Client, session: string, before: Before): Promise<readonly string[]> {
   const mine = await listContainers(client, `label=${sessionLabel(session)}`);
   if (!mine.ok) throw new EngineError(mine.error.detail);
@@ -188,6 +195,6 @@ async function ours(client: Client, session: string, before: Before): Promise<re
 /** Only of help to a later sweep; what was there before is on the disk already, so a full one is no reason to stop. */
 function noteClient(ledger: Ledger, pid: number): void {
   try {
-    ledger.write({ type: 'client', pid });
+    ledger.write({ type: 'client', pid, time: new Date().toISOString() });
   } catch {}
 }

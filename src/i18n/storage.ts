@@ -50,7 +50,7 @@ const en: Sayings = {
   swept: (containers) =>
     `An earlier run was cut off; ${containers === 1 ? 'its container is' : `its ${containers} containers are`} now removed.`,
   reported: (path) => `The report is in ${path}: complete it and send it to whoever made the pack.`,
-  leftBehind: (names) => `Could not be removed from the engine, tried again next time: ${names.join(', ')}`,
+  leftBehind: (names) => `Could not be removed, tried again next time: ${names.join(', ')}`,
 };
 
 const ko: Sayings = {
@@ -94,7 +94,7 @@ const ko: Sayings = {
   swept: (containers) => `지난번에 중단된 실행이 남긴 컨테이너 ${containers}개를 지웠습니다.`,
   reported: (path) =>
     `신고할 내용을 ${path}에 적어 두었습니다. 무엇이 잘못되었는지 덧붙여 팩을 만든 사람에게 보내세요.`,
-  leftBehind: (names) => `엔진에서 지우지 못해 다음에 다시 시도합니다: ${names.join(', ')}`,
+  leftBehind: (names) => `지우지 못해 다음에 다시 시도합니다: ${names.join(', ')}`,
 };
 
 type Unwritable = Extract<StorageProblem, { code: 'not-writable' }>['what'];

@@ -1,5 +1,5 @@
+import { labCommands } from '../docker/lab-commands.ts';
 import { permitLine } from '../docker/policy.ts';
-import { labCommands } from '../docker/policy-lab.ts';
 import { type Given, startState } from '../docker/policy-state.ts';
 import type { Problem } from '../docker/problem.ts';
 import type { Lab } from './schema.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { labCommands } from '../docker/lab-commands.ts';
 import { parseCommand } from '../docker/parse.ts';
-import { labCommands } from '../docker/policy-lab.ts';
 import { fullForm, parseReference } from '../docker/reference.ts';
 import { splitWords } from '../docker/words.ts';
 import { type Condition, fileChanges } from '../domain/lab/condition.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { labCommands } from '../../src/docker/lab-commands.ts';
 import { permitLine } from '../../src/docker/policy.ts';
-import { labCommands } from '../../src/docker/policy-lab.ts';
 import { type Given, type State, startState } from '../../src/docker/policy-state.ts';
 import { quoteLine, renderWords } from '../../src/docker/render.ts';
 import { dockerProblem } from '../../src/i18n/docker-problem.ts';
@@ -52,6 +52,12 @@ describe('permitted at the prompt of a lab, and built anew', () => {
     ['docker inspect web', 'docker container inspect dit-3f2a91-web'],
     ['docker inspect nginx', 'docker image inspect nginx:latest'],
     ['docker inspect abc1', `docker container inspect ${ID}`],
+    ['docker inspect data', 'docker volume inspect dit-3f2a91-data'],
+    ['docker inspect -s web', 'docker container inspect --size dit-3f2a91-web'],
+    ['docker inspect -s nginx', 'docker image inspect nginx:latest'],
+    ['docker inspect -s -f json data', 'docker volume inspect --format=json dit-3f2a91-data'],
+    ['docker inspect --type image nginx', 'docker image inspect nginx:latest'],
+    ['docker inspect --type=volume data', 'docker volume inspect dit-3f2a91-data'],
     ['docker stop -t 1 web', 'docker stop -t=1 dit-3f2a91-web'],
     ['docker rm -f web', 'docker rm --force dit-3f2a91-web'],
     ['docker rm abc', `docker rm ${ID}`],
@@ -73,6 +79,18 @@ describe('permitted at the prompt of a lab, and built anew', () => {
     ['docker version', 'docker version'],
   ])('%s', (line, runs) => {
     expect(permit(line === WEB ? [line] : [WEB, line])).toBe(runs);
+  });
+
+  test('a container, an image and a volume of one name are looked up in this order, or by their type', () => {
+    const lines = ['docker run --name web -v web:/data nginx', 'docker tag nginx web'];
+    const inspect = (options = ''): string => permit([...lines, `docker inspect ${options} web`]);
+    expect(inspect()).toBe('docker container inspect dit-3f2a91-web');
+    expect(permit([...lines.slice(1), 'docker volume create web', 'docker inspect web'])).toBe(
+      'docker image inspect dit-3f2a91-web:latest',
+    );
+    expect(inspect('--type container')).toBe('docker container inspect dit-3f2a91-web');
+    expect(inspect('--type image')).toBe('docker image inspect dit-3f2a91-web:latest');
+    expect(inspect('--type volume')).toBe('docker volume inspect dit-3f2a91-web');
   });
 
   test('names that were given here: images, for all later lines', () => {
@@ -187,6 +205,11 @@ describe('refused', () => {
     ['docker build -t x https://example.com/x.git', 'context', 'https://example.com/x.git'],
     ['docker build -t x -f /etc/passwd .', 'flag', '--file'],
     ['docker exec -e HOME web env', 'environment', 'HOME'],
+    ['docker inspect nobody', 'container', 'nobody'],
+    ['docker inspect web nginx', 'container', 'web nginx'],
+    ['docker inspect nginx nobody', 'container', 'nobody'],
+    ['docker inspect --type image web', 'image', 'web'],
+    ['docker inspect --type network bridge', 'flag', '--type'],
   ])('%s: %s %s', (line, rule, part) => {
     const web = permitLine('docker run -d --name web nginx', GIVEN, startState());
     if (!web.ok) throw new Error('not permitted');

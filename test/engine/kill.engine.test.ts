@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -108,7 +108,8 @@ test.each(MOMENTS)('kill -9 %s: the next start leaves everything as before', asy
   expect(ledgersOf(trainer)).toEqual([]);
 });
 
-const LAB_MOMENTS: readonly (readonly [string, readonly string[]])[] = [
+/** With the minutes that it has been open by then. */
+const LAB_MOMENTS: readonly (readonly [string, readonly string[], number])[] = [
   [
     'with containers, images and volumes of its own',
     [
@@ -118,13 +119,15 @@ const LAB_MOMENTS: readonly (readonly [string, readonly string[]])[] = [
       'docker pull nginx',
       'docker run busybox sh -c "echo up; sleep 300"',
     ],
+    0,
   ],
-  ['while it builds', ['docker build -t built .']],
+  ['while it builds', ['docker build -t built .'], 0],
+  ['while it builds, and it has been open for long', ['docker build -t built .'], 15],
 ];
 
 test.each(LAB_MOMENTS)(
   'kill -9 of a lab %s: the next start leaves everything as before',
-  async (_, lines) => {
+  async (_, lines, minutes) => {
     const trainer = newTrainer();
     const before = stateOfEngine();
     const isUp = (event: ConfirmEvent): boolean => event.type === 'output' && event.text.includes('up\n');
@@ -132,12 +135,24 @@ test.each(LAB_MOMENTS)(
     const ended = hasEnded(child);
     child.kill('SIGKILL');
     await ended;
+    makeOlder(trainer, minutes);
     const removed = await trainer.engine.sweep(await readyOf(trainer));
     expect(removed.leftBehind).toEqual([]);
     expect(stateOfEngine()).toBe(before);
     expect(ledgersOf(trainer)).toEqual([]);
   },
 );
+
+/** As if the lab had been opened so long before: only the first line of its ledger says when. */
+function makeOlder(trainer: Trainer, minutes: number): void {
+  for (const name of ledgersOf(trainer)) {
+    const file = join(trainer.dataDirectory, 'ledger', name);
+    const [first = '', ...others] = readFileSync(file, 'utf8').split('\n');
+    const run = JSON.parse(first);
+    run.time = new Date(Date.parse(run.time) - minutes * 60_000).toISOString();
+    writeFileSync(file, [JSON.stringify(run), ...others].join('\n'));
+  }
+}
 
 test('a run of a trainer that is alive is left alone', async () => {
   const trainer = newTrainer();

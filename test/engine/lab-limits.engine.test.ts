@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { labFolder } from '../../src/engines/lab/folder.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { docker, emptyEngine, ledgersOf, stateOfEngine } from './helpers.ts';
-import { labOf, openLab } from './labs.ts';
+import { engineAt, labOf, openLab } from './labs.ts';
 
 /** Small enough to be reached soon. */
 vi.mock(import('../../src/engines/lab/lab-engine.ts'), async (original) => {
@@ -29,6 +30,21 @@ test('a line that writes too much is ended, and what it wrote is gone', async ()
   expect(await lab.type('docker run --name next busybox true')).toMatchObject({ ended: 'exited', exit: 0 });
   expect((await lab.session.close()).leftBehind).toEqual([]);
   expect(stateOfEngine()).toBe(before);
+});
+
+test('a line that has the terminal is ended as well', async () => {
+  const before = stateOfEngine();
+  const lab = await openLab(labOf(), tempFolder());
+  const planned = await lab.session.plan(`docker run -i busybox sh -c "${WRITE}; sleep 300"`, true);
+  if (!planned.ok) throw new Error(JSON.stringify(planned.error));
+  const result = await lab.session.run(planned.value, {
+    onEvent: () => undefined,
+    signal: new AbortController().signal,
+    lend: (use) => use(),
+  });
+  expect(result).toMatchObject({ ended: 'disk-full', exit: null });
+  expect(stateOfEngine()).toBe(before);
+  await lab.session.close();
 });
 
 test('a container that writes too much while no line runs is removed, and the next line says so', async () => {
@@ -69,5 +85,25 @@ test("the learner's disk is full in the middle: the line is not run, and all is 
   expect(ended.at(-1)).toBe('storage');
   expect((await lab.session.close()).leftBehind).toEqual([]);
   expect(stateOfEngine()).toBe(before);
+  expect(ledgersOf({ dataDirectory: folder })).toEqual([]);
+});
+
+test('a folder of the lab that is in use is kept in mind, and goes the next time', async () => {
+  const before = stateOfEngine();
+  const folder = tempFolder();
+  const { engine, ready } = await engineAt(folder);
+  const opened = await engine.openLab(labOf(), ready, new AbortController().signal);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  const [session = ''] = ledgersOf({ dataDirectory: folder }).map((name) => name.replace('.jsonl', ''));
+  const ofLab = labFolder(session);
+  const inUse = join(ofLab, 'in-use');
+  mkdirSync(inUse);
+  execFileSync('mount', ['-t', 'tmpfs', 'tmpfs', inUse]);
+  expect((await opened.value.close()).leftBehind).toEqual([ofLab]);
+  expect(stateOfEngine()).toBe(before);
+  expect((await engine.sweep(ready)).leftBehind).toEqual([ofLab]);
+  execFileSync('umount', [inUse]);
+  expect((await engine.sweep(ready)).leftBehind).toEqual([]);
+  expect(existsSync(ofLab)).toBe(false);
   expect(ledgersOf({ dataDirectory: folder })).toEqual([]);
 });

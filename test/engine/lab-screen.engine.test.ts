@@ -35,9 +35,14 @@ beforeEach(() => {
 });
 
 /** A pack from outside: its consent says exactly what may run. */
-async function openTheLab(home: string, size: readonly [number, number] = [100, 40]): Promise<Terminal> {
+async function openTheLab(home: string, env: Readonly<Record<string, string>> = {}): Promise<Terminal> {
   const folder = packFolder({ 'pack.yaml': manifest, 'one.yaml': chapter + LAB });
-  const trainer = start({ args: ['--pack', folder], home, env: engineEnvironment(), size });
+  const trainer = start({
+    args: ['--pack', folder],
+    home,
+    env: { ...engineEnvironment(), ...env },
+    size: [100, 40],
+  });
   await trainer.waitFor('Labs on real Docker  0/1');
   trainer.press('down', 'down', 'enter');
   await trainer.waitFor('❯ 1. Two servers');
@@ -117,10 +122,14 @@ describe('a lab on the screen', () => {
     expect(stateOfEngine()).toBe(before);
   });
 
-  test('kill -9 in the middle: the next start leaves everything as before', async () => {
+  test.each([
+    ['', tempFolder, {}],
+    [', where there is no home', () => '', { HOME: '' }],
+  ])('kill -9 in the middle%s: the next start leaves everything as before', async (_, makeHome, without) => {
     const before = stateOfEngine();
-    const home = tempFolder();
-    const trainer = await openTheLab(home);
+    const home = makeHome();
+    const env = { TMPDIR: tempFolder(), ...without };
+    const trainer = await openTheLab(home, env);
     await agree(trainer);
     typeLine(trainer, 'docker run -d --name web -p 18080:80 nginx');
     await trainer.waitFor('✔ The page is there.');
@@ -128,7 +137,7 @@ describe('a lab on the screen', () => {
     await trainer.waitFor('mine');
     expect(stateOfEngine()).not.toBe(before);
     await trainer.close();
-    const next = start({ home, env: engineEnvironment(), size: [100, 40] });
+    const next = start({ home, env: { ...engineEnvironment(), ...env }, size: [100, 40] });
     await next.waitFor('!');
     await expect.poll(stateOfEngine, { timeout: 30_000, interval: 500 }).toBe(before);
   });

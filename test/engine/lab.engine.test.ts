@@ -177,6 +177,33 @@ test('attacks are refused before anything runs', async () => {
   expect((await lab.session.close()).leftBehind).toEqual([]);
 });
 
+test('what was read until Ctrl-C has been read', async () => {
+  const read: Condition = { check: 'command', command: 'logs', of: 'db', prints: 'hello' };
+  const lab = await openLab(labOf({ read }), newFolder());
+  await lab.type('docker run -d --name db busybox sh -c "echo hello; sleep 300"');
+  expect(await verdicts(lab)).toEqual({ read: 'failed' });
+  const planned = await lab.session.plan('docker container logs -f db', false);
+  if (!planned.ok) throw new Error(JSON.stringify(planned.error));
+  const stop = new AbortController();
+  const { ended } = await lab.session.run(planned.value, {
+    signal: stop.signal,
+    onEvent: (event) => {
+      if (event.type === 'output' && event.text.includes('hello')) stop.abort();
+    },
+  });
+  expect(ended).toBe('stopped');
+  expect(await verdicts(lab)).toEqual({ read: 'passed' });
+  expect((await lab.session.close()).leftBehind).toEqual([]);
+});
+
+test("a build goes to the engine that was agreed to, not to another builder of the learner's", async () => {
+  const before = stateOfEngine();
+  const lab = await openLab(labOf(), newFolder(), { ...process.env, BUILDX_BUILDER: 'elsewhere' });
+  expect(await lab.type('docker build -t built .')).toMatchObject({ ended: 'exited', exit: 0 });
+  expect((await lab.session.close()).leftBehind).toEqual([]);
+  expect(stateOfEngine()).toBe(before);
+});
+
 test('a build that is stopped leaves nothing', async () => {
   const before = stateOfEngine();
   const stop = new AbortController();
@@ -224,4 +251,28 @@ test('a volume that no container has written to holds nothing, also before there
   await lab.type('docker volume create data');
   expect(await verdicts(lab)).toEqual({ note: 'failed' });
   await lab.session.close();
+});
+
+test('volumes that nobody has named go with the lab, and only its own', async () => {
+  docker('run', '-d', '--name', 'mine', '-v', '/mine', 'alpine', 'sleep', '600');
+  const condition: Condition = { check: 'volume-file', volume: 'data', path: '/note', contains: 'kept' };
+  const files = [{ name: 'Dockerfile', text: 'FROM busybox\nVOLUME /data\n' }];
+  const folder = newFolder();
+  const lab = await openLab({ ...labOf({ note: condition }), files }, folder);
+  docker('run', '-d', '--name', 'meanwhile', '-v', '/meanwhile', 'alpine', 'sleep', '600');
+  const before = stateOfEngine();
+  for (const typed of [
+    'docker build -t with-volume .',
+    'docker run -d --name a with-volume sleep 300',
+    'docker rm -f a',
+    'docker run --name b with-volume touch /data/x',
+    'docker rm b',
+    'docker run --rm -v data:/more with-volume sh -c "echo kept > /more/note"',
+    'docker create --name c with-volume',
+  ])
+    await lab.type(typed);
+  expect(await verdicts(lab)).toEqual({ note: 'passed' });
+  expect((await lab.session.close()).leftBehind).toEqual([]);
+  expect(stateOfEngine()).toBe(before);
+  expect(readdirSync(join(folder, 'ledger'))).toEqual([]);
 });

@@ -1,10 +1,11 @@
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { labCommands } from '../../src/docker/policy-lab.ts';
+import { labCommands } from '../../src/docker/lab-commands.ts';
 import type { Condition } from '../../src/domain/lab/condition.ts';
 import type { CheckVerdict } from '../../src/domain/lab/judge.ts';
 import { createCliEngine } from '../../src/engines/cli-engine.ts';
+import type { Engine, Ready } from '../../src/engines/engine.ts';
 import type { LabEngine, LabPlan, LabSession, LineResult } from '../../src/engines/lab/lab-engine.ts';
 import { ENGINE } from './helpers.ts';
 
@@ -40,10 +41,18 @@ export async function labOpener(
   dataDirectory: string,
   env = process.env,
 ): Promise<(lab: LabPlan) => Promise<Lab>> {
+  const { engine, ready } = await engineAt(dataDirectory, env);
+  return async (lab) => opened(await engine.openLab(lab, ready, new AbortController().signal));
+}
+
+export async function engineAt(
+  dataDirectory: string,
+  env = process.env,
+): Promise<{ readonly engine: Engine & LabEngine; readonly ready: Ready }> {
   const engine = createCliEngine({ dataDirectory, env, images: [], only: ENGINE });
   const ready = await engine.readiness();
   if (ready.status !== 'ready') throw new Error(JSON.stringify(ready));
-  return async (lab) => opened(await engine.openLab(lab, ready, new AbortController().signal));
+  return { engine, ready };
 }
 
 function opened(result: Awaited<ReturnType<LabEngine['openLab']>>): Lab {

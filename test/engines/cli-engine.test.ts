@@ -25,12 +25,28 @@ shellTest('the first that is ready', async () => {
     engine: 'nerdctl',
     version: '2.1.0',
     context: 'default',
-    endpoint: '/run/containerd/containerd.sock',
+    endpoint: '/run/containerd/containerd.sock#default',
     store: 'overlayfs (containerd)',
     os: 'linux',
     architecture: 'x86_64',
   });
   expect(await engineOf(env, 'docker').readiness()).toMatchObject({ engine: 'docker', reason: 'no-daemon' });
+});
+
+shellTest('of nerdctl, each namespace is an engine of its own', async () => {
+  const env = fakeClients({ nerdctl: NERDCTL });
+  const inNamespace = (namespace: string) =>
+    engineOf({ ...env, CONTAINERD_ADDRESS: '/c.sock', CONTAINERD_NAMESPACE: namespace }, 'nerdctl');
+  const [a, b] = [await inNamespace('a').readiness(), await inNamespace('b').readiness()];
+  expect([a, b]).toMatchObject([
+    { context: 'a', endpoint: '/c.sock#a' },
+    { context: 'b', endpoint: '/c.sock#b' },
+  ]);
+  if (a.status !== 'ready') throw new Error('not ready');
+  expect(boundEnvironment({ CONTAINERD_NAMESPACE: 'b' }, a)).toMatchObject({
+    CONTAINERD_ADDRESS: '/c.sock',
+    CONTAINERD_NAMESPACE: 'a',
+  });
 });
 
 shellTest('none is ready: what is told is of docker, and all of them can be listed', async () => {
@@ -57,18 +73,21 @@ const READY: Ready = {
 const QUIET = { PATH: '/bin', DOCKER_CLI_HINTS: 'false', NO_COLOR: '1' };
 
 test.each<[Partial<Ready>, NodeJS.ProcessEnv]>([
-  [{}, { DOCKER_HOST: 'unix:///a' }],
-  [{ context: 'c', endpoint: 'unix:///c' }, { DOCKER_CONTEXT: 'c' }],
+  [{}, { DOCKER_HOST: 'unix:///a', BUILDX_BUILDER: 'default' }],
+  [
+    { context: 'c', endpoint: 'unix:///c' },
+    { DOCKER_CONTEXT: 'c', BUILDX_BUILDER: 'c' },
+  ],
   [{ engine: 'podman', context: '', endpoint: '/store' }, {}],
   [{ engine: 'podman', context: 'machine', endpoint: 'ssh://x' }, { CONTAINER_CONNECTION: 'machine' }],
   [{ engine: 'podman', context: 'CONTAINER_HOST', endpoint: 'unix:///p' }, { CONTAINER_HOST: 'unix:///p' }],
   [
-    { engine: 'nerdctl', context: 'default', endpoint: '/c.sock' },
+    { engine: 'nerdctl', context: 'default', endpoint: '/c.sock#default' },
     { CONTAINERD_NAMESPACE: 'default', CONTAINERD_ADDRESS: '/c.sock' },
   ],
 ])('calls are bound to the endpoint that was shown: %o', (ready, bound) => {
   const others = {
-    docker: { DOCKER_HOST: 'unix:///x', DOCKER_CONTEXT: 'x' },
+    docker: { DOCKER_HOST: 'unix:///x', DOCKER_CONTEXT: 'x', BUILDX_BUILDER: 'x' },
     podman: { CONTAINER_HOST: 'unix:///x', CONTAINER_CONNECTION: 'x' },
     nerdctl: { CONTAINERD_NAMESPACE: 'x' },
   }[ready.engine ?? 'docker'];

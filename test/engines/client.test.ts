@@ -49,6 +49,22 @@ shellTest('stopped', async () => {
   });
 });
 
+shellTest.each([false, true])(
+  'one that shares our terminal is stopped too, gently: %s',
+  async (stopGently) => {
+    const stop = new AbortController();
+    const pids: number[] = [];
+    const client = createClient(fakeDocker('exec sleep 60'));
+    const onStart = (pid: number): void => {
+      pids.push(pid);
+      setTimeout(() => stop.abort(), 100);
+    };
+    const options = { timeoutMs: TIMEOUT_MS, signal: stop.signal, onStart, stopGently, inTerminal: true };
+    expect(await client([], options)).toMatchObject({ ended: 'stopped', exit: null });
+    expect(pids.map(isAlive)).toEqual([false]);
+  },
+);
+
 shellTest('too much output', async () => {
   const { ended, stdout } = await createClient(fakeDocker('yes'))([], { timeoutMs: TIMEOUT_MS });
   expect(ended).toBe('too-much-output');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type fs from 'node:fs';
 import { existsSync } from 'node:fs';
+import type fs from 'node:fs/promises';
 import { expect, test, vi } from 'vitest';
 import { cleanUp } from '../../src/engines/cleanup.ts';
 import type { Client } from '../../src/engines/client.ts';
@@ -9,13 +9,13 @@ import { assembleLedger } from '../../src/engines/ledger.ts';
 
 const open = vi.hoisted(() => ({ file: true }));
 
-vi.mock('node:fs', async (original) => {
+vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof fs>();
-  const rmSync: typeof real.rmSync = (path, options) => {
+  const rm: typeof real.rm = async (path, options) => {
     if (open.file) throw Object.assign(new Error('open'), { code: 'EBUSY' });
-    real.rmSync(path, options);
+    await real.rm(path, options);
   };
-  return { ...real, rmSync, default: { ...real, rmSync } };
+  return { ...real, rm, default: { ...real, rm } };
 });
 
 const SESSION = randomUUID().replaceAll('-', '');

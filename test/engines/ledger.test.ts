@@ -26,14 +26,14 @@ const BEFORE: LedgerEntry = {
   volumes: [],
 };
 const MORE: readonly LedgerEntry[] = [
-  { type: 'keep', keeper: 'nginx:dit-keep-1', id: 'sha256:1' },
+  { type: 'keep', keeper: 'nginx:dit-ababab-keep-1', id: 'sha256:1' },
   { type: 'pull', reference: 'nginx:latest' },
   { type: 'untag', reference: 'busybox:latest' },
   { type: 'container', id: 'c2' },
   { type: 'step', id: 'sha256:5e' },
-  { type: 'client', pid: 43 },
-  { type: 'tag', reference: 'nginx:dit-mine' },
-  { type: 'volume', name: 'dit-data' },
+  { type: 'client', pid: 43, time: '2026-11-23T00:15:00.000Z' },
+  { type: 'tag', reference: 'nginx:dit-ababab-mine' },
+  { type: 'volume', name: 'dit-ababab-data' },
   { type: 'folder', path: '/tmp/lab' },
 ];
 
@@ -63,15 +63,26 @@ test('what is written is read', () => {
     untags: ['busybox:latest'],
     containers: ['c2'],
     steps: ['sha256:5e'],
-    clients: [43],
-    tags: ['nginx:dit-mine'],
-    volumes: ['dit-data'],
+    clients: [{ pid: 43, startedAt: Date.UTC(2026, 10, 23, 0, 15) }],
+    tags: ['nginx:dit-ababab-mine'],
+    volumes: ['dit-ababab-data'],
     folders: ['/tmp/lab'],
   });
   if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
   deleteLedger(folder, SESSION);
   deleteLedger(folder, SESSION);
   expect(ledgerSessions(folder)).toEqual([]);
+});
+
+test('a client of a ledger that does not say when it began counts from the start of the run', () => {
+  const folder = newFolder();
+  const file = write(folder, [RUN]);
+  appendFileSync(file, '{"type":"client","pid":43}\n{"type":"client","pid":44,"time":"no time"}\n');
+  const startedAt = Date.UTC(2026, 10, 23);
+  expect(readLedger(folder, SESSION)?.clients).toEqual([
+    { pid: 43, startedAt },
+    { pid: 44, startedAt },
+  ]);
 });
 
 test('cut off anywhere, it has what was written before', () => {
@@ -105,6 +116,19 @@ test('lines that are something else are skipped', () => {
   );
   appendFileSync(file, `${JSON.stringify(MORE[3])}\n`);
   expect(readLedger(folder, SESSION)).toMatchObject({ before: undefined, containers: ['c2'] });
+});
+
+test('names that are not of the session are not its to remove', () => {
+  const folder = newFolder();
+  const anonymous = '0f'.repeat(32);
+  write(folder, [
+    RUN,
+    { type: 'keep', keeper: 'nginx:dit-cdcdcd-keep-1', id: 'sha256:1' },
+    { type: 'tag', reference: 'nginx:latest' },
+    { type: 'volume', name: 'database' },
+    { type: 'volume', name: anonymous },
+  ]);
+  expect(readLedger(folder, SESSION)).toMatchObject({ keeps: [], tags: [], volumes: [anonymous] });
 });
 
 test('a session has one ledger', () => {

@@ -1,10 +1,13 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Client } from '../../src/engines/client.ts';
 import { NOTHING_REMOVED, type Ready } from '../../src/engines/engine.ts';
 import { type LedgerEntry, ledgerSessions, openLedger } from '../../src/engines/ledger.ts';
+import { isAlive } from '../../src/engines/process-tree.ts';
+import { sessionLabel } from '../../src/engines/session-names.ts';
 import { sweepLedgers } from '../../src/engines/sweep.ts';
 
 const SESSION = '0f'.repeat(16);
@@ -42,6 +45,7 @@ function folderWith(
 }
 
 const notAsked: Client = () => Promise.reject(new Error('the engine was asked'));
+const empty: Client = () => Promise.resolve({ ended: 'exited', exit: 0, stdout: '', stderr: '' });
 const sweep = (client: Client, folder: string, active: readonly string[] = []) =>
   sweepLedgers(client, folder, READY, new Set(active));
 
@@ -81,7 +85,58 @@ test.each([
   ['whose number another process has by now', { pid: process.ppid, time: '2026-01-01T00:00:00.000Z' }],
 ])('nothing is left on the engine: the ledger goes, %s', async (_, run) => {
   const folder = folderWith(run, BEFORE);
-  const empty: Client = () => Promise.resolve({ ended: 'exited', exit: 0, stdout: '', stderr: '' });
+  expect(await sweep(empty, folder)).toEqual(NOTHING_REMOVED);
+  expect(ledgerSessions(folder)).toEqual([]);
+});
+
+describe('a client that outlives its trainer', () => {
+  const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+  /** `words` are among those of its command line. */
+  const clientAtWork = (...words: readonly string[]): number => {
+    const argv = ['-c', 'sleep 60; true', 'docker', ...words];
+    const { pid } = spawn('sh', argv, { detached: true, stdio: 'ignore' });
+    if (pid === undefined) throw new Error('no process');
+    onTestFinished(() => void (isAlive(pid) && process.kill(-pid, 'SIGKILL')));
+    return pid;
+  };
+
+  test.each([
+    ['now, in a lab that has been open for long', 15, { time: ago(0) }],
+    ['long ago', 50, { time: ago(40) }],
+    ['at a time that an older ledger does not say', 50, {}],
+  ])('is ended where its label says that it is ours, begun %s', async (_, minutes, when) => {
+    const pid = clientAtWork('build', `--label=${sessionLabel(SESSION)}`, '.');
+    const folder = folderWith({ pid: DEAD, time: ago(minutes) }, BEFORE, {
+      type: 'client',
+      pid,
+      ...when,
+    });
+    expect(await sweep(empty, folder)).toEqual(NOTHING_REMOVED);
+    expect(isAlive(pid)).toBe(false);
+    expect(ledgerSessions(folder)).toEqual([]);
+  });
+
+  test('is waited for where nothing says so, as long as it may be at work', async () => {
+    const pid = clientAtWork('pull', 'nginx');
+    const begun = (minutes: number): LedgerEntry => ({ type: 'client', pid, time: ago(minutes) });
+    const atWork = folderWith({ pid: DEAD, time: ago(15) }, BEFORE, begun(1));
+    const another = folderWith({ pid: DEAD, time: ago(15) }, BEFORE, begun(11));
+    await Promise.all([sweep(empty, atWork), sweep(empty, another)]);
+    expect(isAlive(pid)).toBe(true);
+    expect(ledgerSessions(atWork)).toEqual([SESSION]);
+    expect(ledgerSessions(another)).toEqual([]);
+  });
+});
+
+test('a folder that cannot be removed is told, and tried again; the rest is cleaned up', async () => {
+  const path = `/nowhere/docker-image-trainer-lab-${SESSION}`;
+  const folder = folderWith({ pid: DEAD }, BEFORE, { type: 'folder', path });
+  vi.stubEnv('TMPDIR', '/nowhere');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect(await sweep(empty, folder)).toEqual({ ...NOTHING_REMOVED, leftBehind: [path] });
+  expect(ledgerSessions(folder)).toEqual([SESSION]);
+  vi.unstubAllEnvs();
+  // Not of this session: not ours to remove.
   expect(await sweep(empty, folder)).toEqual(NOTHING_REMOVED);
   expect(ledgerSessions(folder)).toEqual([]);
 });

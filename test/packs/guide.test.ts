@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { labCommands } from '../../src/docker/policy-lab.ts';
+import { labCommands } from '../../src/docker/lab-commands.ts';
 import { packJsonSchema } from '../../src/packs/json-schema.ts';
 import { recordedIn } from '../../src/packs/recorded.ts';
 import { itemKinds } from '../../src/packs/schema.ts';

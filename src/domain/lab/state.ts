@@ -47,9 +47,9 @@ export type ContainerState = {
   readonly volumes: readonly string[];
 };
 
-/** A command that ran to its end. */
+/** A command that ran to its end; one that only looks may have been stopped. */
 export type Ran = {
-  /** `Command.path`, or `curl`. */
+  /** `Command.path`, or `curl`; `inspect` also where its kind was typed before it. */
   readonly command: string;
   /** Its arguments as typed. */
   readonly args: readonly string[];

@@ -1,6 +1,7 @@
 import type { Client } from '../client.ts';
-import { isLocal, parseJson, readContext } from '../endpoint.ts';
+import { isLocal, readContext } from '../endpoint.ts';
 import type { Readiness, ReadinessOptions } from '../engine.ts';
+import { parseJson } from '../json.ts';
 import type { Dialect } from './dialect.ts';
 import { askInTime, firstLines, notReady, notReadyAfter } from './not-ready.ts';
 
@@ -9,9 +10,9 @@ export const docker: Dialect = {
   words: (argv) => argv,
   bind: (env, { context, address }) => {
     const { DOCKER_HOST: _host, DOCKER_CONTEXT: _context, ...unbound } = env;
-    return context === 'default'
-      ? { ...unbound, DOCKER_HOST: address }
-      : { ...unbound, DOCKER_CONTEXT: context };
+    // The engine's own builder goes by the name of its context; the learner may have set another one, elsewhere.
+    const bound = { ...unbound, BUILDX_BUILDER: context };
+    return context === 'default' ? { ...bound, DOCKER_HOST: address } : { ...bound, DOCKER_CONTEXT: context };
   },
   readiness: (client, _env, options) => dockerReadiness(client, options),
 };

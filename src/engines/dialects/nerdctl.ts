@@ -1,6 +1,6 @@
 import type { Client } from '../client.ts';
-import { parseJson } from '../endpoint.ts';
 import type { Readiness } from '../engine.ts';
+import { parseJson } from '../json.ts';
 import type { Dialect } from './dialect.ts';
 import { askInTime, notReadyAfter } from './not-ready.ts';
 
@@ -12,9 +12,16 @@ export const nerdctl: Dialect = {
   engine: 'nerdctl',
   // It always removes what a build that fails has made, and has no flag for it.
   words: (argv) => (argv[0] === 'build' ? argv.filter((word) => word !== '--force-rm') : argv),
-  bind: (env, { context, address }) => ({ ...env, [NAMESPACE]: context, [ADDRESS]: address }),
+  bind: (env, { context, address }) => ({
+    ...env,
+    [NAMESPACE]: context,
+    [ADDRESS]: address.slice(0, -inNamespace(context).length),
+  }),
   readiness: nerdctlReadiness,
 };
+
+/** Behind the address: what is in one namespace is not seen from another, as if they were two engines. */
+const inNamespace = (namespace: string): string => `#${namespace}`;
 
 async function nerdctlReadiness(client: Client, env: NodeJS.ProcessEnv): Promise<Readiness> {
   const ask = askInTime(client);
@@ -30,12 +37,13 @@ async function nerdctlReadiness(client: Client, env: NodeJS.ProcessEnv): Promise
     Architecture: architecture,
   } = (parseJson(info.stdout) ?? {}) as InfoJson;
   if (info.exit !== 0 || driver === undefined) return notReadyAfter('nerdctl', info);
+  const namespace = env[NAMESPACE] || 'default';
   return {
     status: 'ready',
     engine: 'nerdctl',
     version: own.Version.replace(/^v/, ''),
-    context: env[NAMESPACE] || 'default',
-    endpoint: env[ADDRESS] || '/run/containerd/containerd.sock',
+    context: namespace,
+    endpoint: (env[ADDRESS] || '/run/containerd/containerd.sock') + inNamespace(namespace),
     store: `${driver} (containerd)`,
     os: os ?? '',
     architecture: architecture ?? '',

@@ -2,7 +2,7 @@ import type { Command, Option } from '../../docker/command.ts';
 import { parseCommand } from '../../docker/parse.ts';
 import { familiarForm, fullForm, parseReference } from '../../docker/reference.ts';
 import { renderWords } from '../../docker/render.ts';
-import { hasSessionPrefix } from '../session.ts';
+import { hasSessionPrefix } from '../session-names.ts';
 
 /** The words of a docker command as podman takes them; those that docker does not have stay as they are. */
 export function podmanWords(argv: readonly string[]): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Client } from '../client.ts';
-import { type Endpoint, isLocal, parseJson } from '../endpoint.ts';
+import { type Endpoint, isLocal } from '../endpoint.ts';
 import type { Readiness, ReadinessOptions } from '../engine.ts';
+import { parseJson } from '../json.ts';
 import type { Dialect, WorkContainer } from './dialect.ts';
 import { askInTime, notReady, notReadyAfter } from './not-ready.ts';
 import { podmanWords } from './podman-words.ts';

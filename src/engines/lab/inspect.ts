@@ -1,6 +1,6 @@
 import type { ContainerState, ContainerStatus } from '../../domain/lab/state.ts';
 import { containerStatuses } from '../../domain/lab/state.ts';
-import { parseJson } from '../endpoint.ts';
+import { parseJson } from '../json.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

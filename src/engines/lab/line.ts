@@ -1,3 +1,4 @@
+import { isLooking } from '../../docker/lab-commands.ts';
 import { parseLine } from '../../docker/parse.ts';
 import { splitWords } from '../../docker/words.ts';
 import type { Ran } from '../../domain/lab/state.ts';
@@ -30,19 +31,40 @@ export async function choosePorts(
   });
 }
 
-/** Names as typed, by full hex id. */
-export type NamesById = ReadonlyMap<string, string>;
+/** Of containers, as typed. */
+export type Names = {
+  /** Those that lines have given, → as they are called on the engine. */
+  readonly given: ReadonlyMap<string, string>;
+  /** Those that were seen, by full hex id. */
+  readonly byId: ReadonlyMap<string, string>;
+};
 
-/** What is remembered of a line that ran to its end; a container goes by its name there, however it was called. */
-export function ranOf(typed: string, exit: number, output: string, names: NamesById): Ran {
+/**
+ * What is remembered of a line; a container goes by its name there, however it was called. `exit` is null where it did
+ * not end by itself: then it counts if it only looked, as `logs --follow` does until it is stopped.
+ */
+export function ranOf(typed: string, exit: number | null, output: string, names: Names): Ran | undefined {
   const parsed = parseLine(typed);
   const words = splitWords(typed);
-  const [command = '', ...args] = parsed.ok
+  const [path = '', ...args] = parsed.ok
     ? [parsed.value.path, ...parsed.value.args]
     : words.ok
       ? words.value
       : [];
-  const nameOf = (arg: string): string =>
-    /^[0-9a-f]+$/.test(arg) ? ([...names].find(([id]) => id.startsWith(arg))?.[1] ?? arg) : arg;
-  return { command, args: args.map(nameOf), failed: exit !== 0, output };
+  if (exit === null && !isLooking(path)) return undefined;
+  return {
+    command: withoutKind(path),
+    args: args.map((arg) => nameOf(arg, names)),
+    failed: exit !== null && exit !== 0,
+    output,
+  };
+}
+
+/** `container inspect` and the like: whoever asks for `inspect` does not care which. */
+const withoutKind = (path: string): string => path.replace(/^(?:container|image|volume) inspect$/, 'inspect');
+
+/** As docker looks it up: a name first, which may look like the beginning of an id. */
+function nameOf(typed: string, { given, byId }: Names): string {
+  if (given.has(typed) || !/^[0-9a-f]+$/.test(typed)) return typed;
+  return [...byId].find(([id]) => id.startsWith(typed))?.[1] ?? typed;
 }

@@ -1,10 +1,10 @@
+import { imageKey } from '../../docker/normal-value.ts';
 import type { State } from '../../docker/policy-state.ts';
-import { fullForm, parseReference } from '../../docker/reference.ts';
 import { type Condition, isProbing } from '../../domain/lab/condition.ts';
 import type { ImageState, LabState, Ran } from '../../domain/lab/state.ts';
 import type { Client } from '../client.ts';
-import { parseJson } from '../endpoint.ts';
 import { ask, type Images, listImages, listVolumes, readName } from '../inventory.ts';
+import { parseJson } from '../json.ts';
 import { type Inspected, idOf, readContainers, type Typed } from './inspect.ts';
 import { probeAll } from './probe.ts';
 
@@ -46,7 +46,10 @@ export async function observe(
   return { ...known, probes: await probeAll(place, conditions.filter(isProbing), known) };
 }
 
-/** In all writable layers together; 0 where the engine does not say. */
+/**
+ * In all writable layers together; 0 where the engine does not say. Not in volumes: only `system df` knows their sizes,
+ * which walks through all that the learner has, and nerdctl has none.
+ */
 export async function bytesWritten(place: Place): Promise<number> {
   const inspected = await inspectContainers(place, ['--size']);
   return (inspected ?? []).reduce((sum, { bytes }) => sum + bytes, 0);
@@ -72,14 +75,9 @@ function typedNames({ prefix, ports }: Place): Typed {
   const name = (text: string): string => text.replace(prefix, '');
   return {
     name,
-    reference: (text) => completeReference(name(readName(text))),
+    reference: (text) => imageKey(name(readName(text))),
     port: (used) => real.get(used) ?? used,
   };
-}
-
-function completeReference(text: string): string {
-  const reference = parseReference(text);
-  return reference.ok ? fullForm(reference.value) : text;
 }
 
 async function imagesOf(
@@ -89,14 +87,14 @@ async function imagesOf(
 ): Promise<readonly ImageState[] | undefined> {
   const typed = typedNames(place);
   const wanted = new Set([
-    ...place.images.map(completeReference),
+    ...place.images.map(imageKey),
     ...[...place.lines.tags.values()].map(typed.reference),
   ]);
   const byId = new Map<string, string[]>();
   for (const [real, id] of references) {
     const reference = typed.reference(real);
     // The learner's own image of a name that was given here is another one.
-    const isOurs = real.includes(place.prefix) || place.images.map(completeReference).includes(reference);
+    const isOurs = real.includes(place.prefix) || place.images.map(imageKey).includes(reference);
     if (wanted.has(reference) && isOurs) byId.set(id, [...(byId.get(id) ?? []), reference]);
   }
   const needsLayers = conditions.some(({ check }) => check === 'builds-on' || check === 'shared-layers');

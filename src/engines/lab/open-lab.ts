@@ -1,13 +1,14 @@
-import { familiarForm, parseReference } from '../../docker/reference.ts';
+import { familiar } from '../../docker/reference.ts';
 import { fail, ok, type Result } from '../../docker/result.ts';
 import type { Client } from '../client.ts';
 import type { Ready, Removed } from '../engine.ts';
-import { newSession } from '../session.ts';
+import { newSession } from '../session-names.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 import { labFolder, writeLabFolder } from './folder.ts';
 import type { LabPlan, LabProblem, LabSession, LineOptions } from './lab-engine.ts';
 import { reasonIn } from './reason.ts';
-import { createSession, type Session, toldOf } from './session.ts';
+import { createSession, type Session } from './session.ts';
+import { toldOf } from './told-of.ts';
 
 /**
  * Opens a lab and sets its stage; what it has made by then is removed where that does not come out. `active`: sessions
@@ -69,9 +70,4 @@ async function setStage(
     if ((exit !== 0) !== fails) return { kind: 'setup', run, detail: reasonIn(output) };
   }
   return undefined;
-}
-
-function familiar(image: string): string {
-  const reference = parseReference(image);
-  return reference.ok ? familiarForm(reference.value) : image;
 }

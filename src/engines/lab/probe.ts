@@ -85,7 +85,7 @@ async function volumeFile(
   const created = await ask(client, ['container', 'create', ...options, image.id, 'true']);
   if (!created.ok) return undefined;
   const copied = await client(['container', 'cp', `${name}:/look${path}`, '-'], { timeoutMs: TIMEOUT_MS });
-  await ask(client, ['container', 'rm', '--force', name]);
+  await ask(client, ['container', 'rm', '--force', '--volumes', name]);
   if (copied.ended !== 'exited' || copied.exit !== 0) return absentOrUnanswered(place);
   return clean(firstFile(copied.stdout));
 }

@@ -1,5 +1,5 @@
+import { labCommands } from '../../docker/lab-commands.ts';
 import { permitLine } from '../../docker/policy.ts';
-import { labCommands } from '../../docker/policy-lab.ts';
 import { type Given, type State, startState } from '../../docker/policy-state.ts';
 import type { Problem } from '../../docker/problem.ts';
 import { fail, ok, type Result } from '../../docker/result.ts';
@@ -9,15 +9,13 @@ import type { Client } from '../client.ts';
 import { firstLines } from '../dialects/not-ready.ts';
 import type { Ready, Removed } from '../engine.ts';
 import { ask } from '../inventory.ts';
-import { EngineError } from '../keepers.ts';
 import { planStep } from '../plan.ts';
-import { sessionLabel, sessionPrefix, withoutPrefix } from '../session.ts';
+import { sessionLabel, sessionPrefix, withoutPrefix } from '../session-names.ts';
 import { collectOutput } from '../step-output.ts';
 import type { Workspace } from '../workspace.ts';
 import { watchDisk } from './disk.ts';
 import {
   type LabPlan,
-  type LabProblem,
   type LabSession,
   type LineOptions,
   type LineResult,
@@ -26,8 +24,11 @@ import {
 } from './lab-engine.ts';
 import { choosePorts, forLearner, ranOf } from './line.ts';
 import { observe, type Place } from './observe.ts';
+import { toldOf } from './told-of.ts';
 
 const MINUTE_MS = 60_000;
+const TIME_UP = fail({ kind: 'policy', rule: 'time-up', part: '' } as const);
+const STOPPED = { ended: 'stopped', exit: null, detail: '' } as const;
 
 export type Session = LabSession & {
   readonly planSetup: (typed: string) => Promise<Result<PlannedLine, Problem>>;
@@ -56,13 +57,14 @@ export function createSession(
   let isCutOff = false;
   let running = new AbortController();
   let isRunning = false;
+  let judging = 0;
   let closing: Promise<Removed> | undefined;
 
   const close = (): Promise<Removed> => {
     isOver = true;
     clearTimeout(timer);
     endWatch();
-    isCutOff ||= isRunning;
+    isCutOff ||= isRunning || judging > 0;
     running.abort();
     closing ??= workspace.close(isCutOff);
     return closing;
@@ -74,18 +76,28 @@ export function createSession(
     () => {
       isFull = true;
       running.abort();
-      if (!isRunning) void removeContainers();
+      // At once: a client that has the learner's terminal gives it back by itself when its container is gone.
+      void removeContainers();
     },
   );
   /** None where the engine does not say. */
   const listMade = (): Promise<readonly string[]> => workspace.containers().catch(() => []);
-  const removeContainers = async (): Promise<void> => {
+  const removeMade = async (): Promise<void> => {
     const made = await listMade();
     if (made.length > 0) await ask(client, ['container', 'rm', '--force', '--volumes', ...made]);
   };
+  let removing = Promise.resolve();
+  /** One after the other: what is being removed cannot be removed again, and is still there for a moment. */
+  const removeContainers = (): Promise<void> => {
+    removing = removing.then(removeMade);
+    return removing;
+  };
 
+  /** What is asked later would be in no clean-up: to judge makes containers of its own. */
+  const whileOpen: Client = async (argv, options) =>
+    isOver ? { ended: 'stopped', exit: null, stdout: '', stderr: '' } : client(argv, options);
   const place = (): Place => ({
-    client,
+    client: whileOpen,
     label,
     prefix,
     images: lab.images,
@@ -110,7 +122,7 @@ export function createSession(
     commands: readonly string[],
     isInteractive: boolean,
   ): Promise<Result<PlannedLine, Problem>> => {
-    if (isOver) return fail({ kind: 'policy', rule: 'time-up', part: '' });
+    if (isOver) return TIME_UP;
     const first = permitLine(typed, given(commands), lines);
     if (!first.ok) return first;
     const asked = first.value.step;
@@ -121,6 +133,7 @@ export function createSession(
         return fail({ kind: 'policy', rule: 'too-many-containers', part: String(labLimits.containers) });
     }
     const movedPorts = await choosePorts(asked.kind === 'docker' ? asked.publishes : [], ports);
+    if (isOver) return TIME_UP;
     const permitted = permitLine(typed, given(commands), lines);
     if (!permitted.ok) return permitted;
     lines = permitted.value.state;
@@ -131,7 +144,9 @@ export function createSession(
   const perform = async (
     { typed, step }: PlannedLine,
     { onEvent, signal, lend }: LineOptions,
-  ): Promise<LineResult & { readonly ran?: Ran }> => {
+  ): Promise<LineResult & { readonly ran?: Ran | undefined }> => {
+    // Planned before the end; nothing would clean up after it.
+    if (isOver) return STOPPED;
     running = new AbortController();
     isRunning = true;
     const stop = AbortSignal.any([signal, running.signal]);
@@ -151,8 +166,9 @@ export function createSession(
       const { ended, exit } = result;
       isCutOff ||= ended !== 'exited';
       if (ended === 'no-cli') return { ended: 'engine', exit: null, detail: firstLines(result.stderr) };
-      return { ended, exit, detail: '', ...(exit === null ? {} : { ran: ranOf(typed, exit, text, names) }) };
+      return { ended, exit, detail: '', ran: ranOf(typed, exit, text, { given: lines.names, byId: names }) };
     } catch (error) {
+      if (isOver) return STOPPED;
       const { kind, detail } = toldOf(error);
       return { ended: kind, exit: null, detail };
     } finally {
@@ -171,18 +187,12 @@ export function createSession(
       return result;
     },
     judge: async (): Promise<LabJudgement> => {
+      judging += 1;
       const state = await observe(place(), conditionsOf(lab.rules), ran);
+      judging -= 1;
       for (const { id, name } of state.containers ?? []) names.set(id, name);
       return judgeLab(lab.rules, state);
     },
     close,
   };
 }
-
-const messageOf = (error: unknown): string =>
-  firstLines(error instanceof Error ? error.message : String(error));
-
-export const toldOf = (error: unknown): Extract<LabProblem, { kind: 'engine' | 'storage' }> => ({
-  kind: error instanceof EngineError ? 'engine' : 'storage',
-  detail: messageOf(error),
-});
