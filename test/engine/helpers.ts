@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCliEngine } from '../../src/engines/cli-engine.ts';
 import { dialects } from '../../src/engines/dialects/dialects.ts';
@@ -13,6 +12,7 @@ import {
   type Ready,
   type RunResult,
 } from '../../src/engines/engine.ts';
+import { tempFolder } from '../helpers/temp-folder.ts';
 
 export const IMAGES = ['nginx', 'nginx:alpine', 'nginx:1.22', 'busybox', 'alpine', 'hello-world'];
 
@@ -25,7 +25,7 @@ export const ENGINE = engineNames.find((name) => name === process.env['ENGINE_CL
 export const IN_USE = ENGINE === 'podman' ? 'image is in use by a container' : 'conflict';
 
 export function newTrainer(): Trainer {
-  const dataDirectory = mkdtempSync(join(tmpdir(), 'trainer-engine-'));
+  const dataDirectory = tempFolder();
   return {
     engine: createCliEngine({ dataDirectory, env: process.env, images: IMAGES, only: ENGINE }),
     dataDirectory,

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { buildSync } from 'esbuild';
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { ConfirmEvent } from '../../src/engines/engine.ts';
 import {
   docker,
@@ -17,6 +17,7 @@ import {
 } from './helpers.ts';
 
 const programs = mkdtempSync(join(tmpdir(), 'trainer-process-'));
+afterAll(() => rmSync(programs, { recursive: true, force: true }));
 
 beforeAll(() => {
   buildSync({

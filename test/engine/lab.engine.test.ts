@@ -1,16 +1,15 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import type { Condition } from '../../src/domain/lab/condition.ts';
 import type { CheckVerdict } from '../../src/domain/lab/judge.ts';
 import { ATTACKS } from '../docker/attacks.ts';
+import { tempFolder } from '../helpers/temp-folder.ts';
 import { docker, emptyEngine, stateOfEngine } from './helpers.ts';
 import { fragileClient, labOf, openLab, verdicts } from './labs.ts';
 
 beforeEach(emptyEngine);
 
-const newFolder = (): string => mkdtempSync(join(tmpdir(), 'lab-engine-'));
 const hub = (name: string): string => `docker.io/library/${name}`;
 const [NGINX, BUSYBOX, MINE, BUILT] = [
   hub('nginx:latest'),
@@ -87,7 +86,7 @@ const expected = (conditions: typeof CONDITIONS, verdict?: CheckVerdict) =>
   Object.fromEntries(conditions.map(([condition, each]) => [JSON.stringify(condition), verdict ?? each]));
 
 test('every kind of condition: passed, failed, and not answered while the engine is gone', async () => {
-  const folder = newFolder();
+  const folder = tempFolder();
   const before = stateOfEngine();
   const { env, breakIt, mendIt } = fragileClient();
   const lab = await openLab(labOf(named([...CONDITIONS, ...REMEMBERED])), folder, env);
@@ -114,7 +113,7 @@ test('what the learner had is the same afterwards, and what the lab made is gone
   docker('pull', '-q', 'busybox');
   docker('run', '-d', '--name', 'web', '-v', 'things:/things', 'busybox', 'sleep', '600');
   const before = stateOfEngine();
-  const lab = await openLab(labOf(), newFolder());
+  const lab = await openLab(labOf(), tempFolder());
   for (const typed of [
     'docker pull nginx',
     'docker build -t my-web .',
@@ -167,7 +166,7 @@ const ALLOWED_IN_LABS = [
 ];
 
 test('attacks are refused before anything runs', async () => {
-  const lab = await openLab(labOf(), newFolder());
+  const lab = await openLab(labOf(), tempFolder());
   await lab.type('docker create --name web nginx');
   const before = stateOfEngine();
   const allowed: string[] = [];
@@ -179,7 +178,7 @@ test('attacks are refused before anything runs', async () => {
 
 test('what was read until Ctrl-C has been read', async () => {
   const read: Condition = { check: 'command', command: 'logs', of: 'db', prints: 'hello' };
-  const lab = await openLab(labOf({ read }), newFolder());
+  const lab = await openLab(labOf({ read }), tempFolder());
   await lab.type('docker run -d --name db busybox sh -c "echo hello; sleep 300"');
   expect(await verdicts(lab)).toEqual({ read: 'failed' });
   const planned = await lab.session.plan('docker container logs -f db', false);
@@ -198,7 +197,7 @@ test('what was read until Ctrl-C has been read', async () => {
 
 test("a build goes to the engine that was agreed to, not to another builder of the learner's", async () => {
   const before = stateOfEngine();
-  const lab = await openLab(labOf(), newFolder(), { ...process.env, BUILDX_BUILDER: 'elsewhere' });
+  const lab = await openLab(labOf(), tempFolder(), { ...process.env, BUILDX_BUILDER: 'elsewhere' });
   expect(await lab.type('docker build -t built .')).toMatchObject({ ended: 'exited', exit: 0 });
   expect((await lab.session.close()).leftBehind).toEqual([]);
   expect(stateOfEngine()).toBe(before);
@@ -209,7 +208,7 @@ test('a build that is stopped leaves nothing', async () => {
   const stop = new AbortController();
   const lab = await openLab(
     { ...labOf(), files: [{ name: 'Dockerfile', text: 'FROM busybox\nRUN echo up && sleep 300\n' }] },
-    newFolder(),
+    tempFolder(),
   );
   const planned = await lab.session.plan('docker build -t slow .', false);
   if (!planned.ok) throw new Error(JSON.stringify(planned.error));
@@ -229,7 +228,7 @@ test('builds that share a step, and one that fails, leave nothing', async () => 
   const lines = ['FROM busybox', 'ARG VERSION', 'RUN echo "$VERSION" > /version && test "$VERSION" != bad'];
   const lab = await openLab(
     { ...labOf(), files: [{ name: 'Dockerfile', text: `${lines.join('\n')}\n` }] },
-    newFolder(),
+    tempFolder(),
   );
   for (const [version, exit] of [
     ['one', 0],
@@ -247,7 +246,7 @@ test('builds that share a step, and one that fails, leave nothing', async () => 
 
 test('a volume that no container has written to holds nothing, also before there is any image', async () => {
   const condition: Condition = { check: 'volume-file', volume: 'data', path: '/note', contains: '' };
-  const lab = await openLab(labOf({ note: condition }), newFolder());
+  const lab = await openLab(labOf({ note: condition }), tempFolder());
   await lab.type('docker volume create data');
   expect(await verdicts(lab)).toEqual({ note: 'failed' });
   await lab.session.close();
@@ -257,7 +256,7 @@ test('volumes that nobody has named go with the lab, and only its own', async ()
   docker('run', '-d', '--name', 'mine', '-v', '/mine', 'alpine', 'sleep', '600');
   const condition: Condition = { check: 'volume-file', volume: 'data', path: '/note', contains: 'kept' };
   const files = [{ name: 'Dockerfile', text: 'FROM busybox\nVOLUME /data\n' }];
-  const folder = newFolder();
+  const folder = tempFolder();
   const lab = await openLab({ ...labOf({ note: condition }), files }, folder);
   docker('run', '-d', '--name', 'meanwhile', '-v', '/meanwhile', 'alpine', 'sleep', '600');
   const before = stateOfEngine();

@@ -1,5 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { labCommands } from '../../src/docker/lab-commands.ts';
 import type { Condition } from '../../src/domain/lab/condition.ts';
@@ -7,6 +6,7 @@ import type { CheckVerdict } from '../../src/domain/lab/judge.ts';
 import { createCliEngine } from '../../src/engines/cli-engine.ts';
 import type { Engine, Ready } from '../../src/engines/engine.ts';
 import type { LabEngine, LabPlan, LabSession, LineResult } from '../../src/engines/lab/lab-engine.ts';
+import { tempFolder } from '../helpers/temp-folder.ts';
 import { ENGINE } from './helpers.ts';
 
 export type Lab = {
@@ -82,7 +82,7 @@ export async function verdicts({ session }: Lab): Promise<Readonly<Record<string
 
 /** A client that can be made to find its engine gone. */
 export function fragileClient(): { env: NodeJS.ProcessEnv; breakIt: () => void; mendIt: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'fragile-client-'));
+  const folder = tempFolder();
   const gone = join(folder, 'gone');
   const real = (process.env['PATH'] ?? '')
     .split(':')

@@ -1,13 +1,9 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { tempFolder } from '../helpers/temp-folder.ts';
 import { docker, emptyEngine, ledgersOf, stateOfEngine } from './helpers.ts';
 import { labOf, openLab } from './labs.ts';
 
 beforeEach(emptyEngine);
-
-const newFolder = (): string => mkdtempSync(join(tmpdir(), 'meanwhile-engine-'));
 
 /** What the learner does in another window while a lab is open, by what the lab does with the same image. */
 const MEANWHILE: Readonly<
@@ -37,7 +33,7 @@ const MEANWHILE: Readonly<
 
 test.each(Object.entries(MEANWHILE))('%s: that stays', async (_what, { before = [], typed, learner }) => {
   for (const line of before) docker(...line.split(' '));
-  const home = newFolder();
+  const home = tempFolder();
   const lab = await openLab(labOf(), home);
   for (const line of typed) await lab.type(line);
   for (const line of learner) docker(...line.split(' '));
@@ -50,7 +46,7 @@ test.each(Object.entries(MEANWHILE))('%s: that stays', async (_what, { before = 
 test('an image is removed whose name the lab has moved: the lab ends all the same, and keeps none', async () => {
   docker('pull', '-q', 'nginx:alpine');
   docker('tag', 'nginx:alpine', 'nginx:latest');
-  const home = newFolder();
+  const home = tempFolder();
   const lab = await openLab(labOf(), home);
   await lab.type('docker pull nginx');
   const keepers = docker(

@@ -1,7 +1,7 @@
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'vitest';
+import { tempFolder } from '../helpers/temp-folder.ts';
 
 /** A test of clients that are shell scripts, which Windows does not start. */
 export const shellTest = test.skipIf(process.platform === 'win32');
@@ -11,7 +11,7 @@ export const fakeDocker = (script: string): NodeJS.ProcessEnv => fakeClients({ d
 
 /** By program; their folder is the only one of PATH that has clients of engines. */
 export function fakeClients(scripts: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
-  const folder = mkdtempSync(join(tmpdir(), 'fake-client-'));
+  const folder = tempFolder();
   for (const [name, script] of Object.entries(scripts)) writeClient(join(folder, name), script);
   return { PATH: `${folder}:/usr/bin:/bin` };
 }

@@ -1,5 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
@@ -9,6 +8,7 @@ import {
   openLedger,
   readLedger,
 } from '../../src/engines/ledger.ts';
+import { tempFolder } from '../helpers/temp-folder.ts';
 
 const SESSION = 'ab'.repeat(16);
 const RUN: LedgerEntry = {
@@ -38,7 +38,7 @@ const MORE: readonly LedgerEntry[] = [
 ];
 
 function newFolder(): string {
-  return join(mkdtempSync(join(tmpdir(), 'ledger-')), 'ledger');
+  return join(tempFolder(), 'ledger');
 }
 
 function write(folder: string, entries: readonly LedgerEntry[]): string {

@@ -1,6 +1,4 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Client } from '../../src/engines/client.ts';
@@ -9,6 +7,7 @@ import { type LedgerEntry, ledgerSessions, openLedger } from '../../src/engines/
 import { isAlive } from '../../src/engines/process-tree.ts';
 import { sessionLabel } from '../../src/engines/session-names.ts';
 import { sweepLedgers } from '../../src/engines/sweep.ts';
+import { tempFolder } from '../helpers/temp-folder.ts';
 
 const SESSION = '0f'.repeat(16);
 const READY: Ready = {
@@ -35,7 +34,7 @@ function folderWith(
   run: { pid: number; endpoint?: string; time?: string },
   ...more: readonly LedgerEntry[]
 ): string {
-  const folder = join(mkdtempSync(join(tmpdir(), 'sweep-')), 'ledger');
+  const folder = join(tempFolder(), 'ledger');
   const ledger = openLedger(folder, SESSION);
   const time = new Date().toISOString();
   ledger.write({ type: 'run', session: SESSION, endpoint: READY.endpoint, time, ...run });
@@ -50,10 +49,11 @@ const sweep = (client: Client, folder: string, active: readonly string[] = []) =
   sweepLedgers(client, folder, READY, new Set(active));
 
 test.each([
-  ['of a trainer that is alive', folderWith({ pid: process.ppid }, BEFORE), []],
-  ['of this process, at work', folderWith({ pid: process.pid }, BEFORE), [SESSION]],
-  ['of another engine', folderWith({ pid: DEAD, endpoint: 'unix:///there' }, BEFORE), []],
-])('left alone: a ledger %s', async (_, folder, active) => {
+  ['of a trainer that is alive', { pid: process.ppid }, []],
+  ['of this process, at work', { pid: process.pid }, [SESSION]],
+  ['of another engine', { pid: DEAD, endpoint: 'unix:///there' }, []],
+])('left alone: a ledger %s', async (_, run, active) => {
+  const folder = folderWith(run, BEFORE);
   expect(await sweep(notAsked, folder, active)).toEqual(NOTHING_REMOVED);
   expect(ledgerSessions(folder)).toEqual([SESSION]);
 });

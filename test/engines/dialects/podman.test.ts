@@ -17,13 +17,13 @@ const CONNECTIONS = JSON.stringify([
 /** `info`: what podman does when it is asked for that. */
 const podmanThat = (info: string): NodeJS.ProcessEnv =>
   fakeClients({ podman: `case "$1" in system) echo '${CONNECTIONS}';; info) ${info};; esac` });
-const READY = podmanThat(`echo '${JSON.stringify(INFO)}'`);
+const ready = (): NodeJS.ProcessEnv => podmanThat(`echo '${JSON.stringify(INFO)}'`);
 
 const readinessOf = (env: NodeJS.ProcessEnv, options?: ReadinessOptions): Promise<Readiness> =>
   createCliEngine({ dataDirectory: '/nowhere', env, images: [], only: 'podman' }).readiness(options);
 
 test.runIf(process.platform === 'linux')('ready, by itself: a default connection is not used', async () => {
-  expect(await readinessOf(READY)).toEqual({
+  expect(await readinessOf(ready())).toEqual({
     status: 'ready',
     engine: 'podman',
     version: '4.3.1',
@@ -39,11 +39,13 @@ shellTest('a service elsewhere is not spoken to, unless the caller allows it', a
   const spoken = podmanThat('echo spoken to >&2; exit 1');
   for (const env of [{ CONTAINER_HOST: 'tcp://192.168.0.2:8080' }, { CONTAINER_CONNECTION: 'far' }])
     expect(await readinessOf({ ...spoken, ...env })).toMatchObject({ reason: 'remote', engine: 'podman' });
-  expect(await readinessOf({ ...READY, CONTAINER_CONNECTION: 'far' }, { allowRemote: true })).toMatchObject({
-    status: 'ready',
-    context: 'far',
-    endpoint: 'ssh://me@example.com:22/run/podman/podman.sock',
-  });
+  expect(await readinessOf({ ...ready(), CONTAINER_CONNECTION: 'far' }, { allowRemote: true })).toMatchObject(
+    {
+      status: 'ready',
+      context: 'far',
+      endpoint: 'ssh://me@example.com:22/run/podman/podman.sock',
+    },
+  );
 });
 
 test.runIf(process.platform === 'linux')('a service that only its settings name', async () => {
