@@ -102,7 +102,7 @@ describe('lab run', () => {
     const { code, stderr } = await leavingNothing((home) => run(play(pack), { home }));
     expect({ code, stderr: stderr.trim() }).toEqual({
       code: 1,
-      stderr: expect.stringContaining('"docker run busybox false" failed'),
+      stderr: expect.stringContaining('$ docker run busybox false'),
     });
   });
 
