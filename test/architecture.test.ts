@@ -95,3 +95,13 @@ describe('the house', () => {
     expect(breaches.map(({ name }) => name)).toEqual([]);
   });
 });
+
+it('has no file whose name Windows cannot have', () => {
+  const names = ['.github', 'questions', 'src', 'test']
+    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }))
+    .concat(readdirSync(root))
+    .flatMap((path) => path.split(/[\\/]/));
+  expect(names.filter((name) => /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)|[<>:"|?*]|[. ]$/i.test(name))).toEqual(
+    [],
+  );
+});

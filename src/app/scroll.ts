@@ -35,11 +35,11 @@ export function pageTowards(state: State, target: number): State | undefined {
   return isBelow ? scrollBy(state, pageOf(state)) : undefined;
 }
 
-/** Is the row with the focus still below? To choose it leads towards it first. */
-export function isFocusBelow(state: State): boolean {
+/** Does Enter lead towards the row in focus, since that is still below? So it is where something is agreed to. */
+export function leadsTowards(state: State): boolean {
   const { screen } = state;
-  const list = 'stage' in screen ? screen.stage : screen;
-  return 'focus' in list && pageTowards(state, list.focus) !== undefined;
+  if (screen.name !== 'lab' && screen.name !== 'confirm') return false;
+  return 'focus' in screen.stage && pageTowards(state, screen.stage.focus) !== undefined;
 }
 
 /**

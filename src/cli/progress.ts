@@ -10,7 +10,7 @@ import { resetJournal } from '../progress/reset.ts';
 import { reasonOf, type StorageProblem } from '../progress/storage-problem.ts';
 import { exitCode } from './exit-code.ts';
 import { isSomethingElse } from './export-target.ts';
-import { printWhole } from './output.ts';
+import { print, printWhole } from './output.ts';
 import { readText } from './read-input.ts';
 
 type Options = { readonly language: Language; readonly dataDirectory: string | undefined };
@@ -132,8 +132,4 @@ const stamp = (): string => `${new Date().toISOString().replaceAll(/[:.]/g, '-')
 function complain({ language }: Options, problem: StorageProblem): number {
   process.stderr.write(`${storageSayings[language].storage(problem)}\n`);
   return exitCode.storage;
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
 }

@@ -87,7 +87,8 @@ function permitInspect(command: Command, given: Given, state: State): Result<Per
   if (type !== undefined) return first;
   const isUnknown = (typed: string): boolean =>
     !kinds.some((kind) => inspectKind(kind, { ...command, args: [typed] }, given, state).ok);
-  return refuse('container', command.args.find(isUnknown) ?? command.args.join(' '));
+  const unknown = command.args.find(isUnknown);
+  return unknown === undefined ? refuse('kinds', command.args.join(' ')) : refuse('container', unknown);
 }
 
 function inspectKind(

@@ -106,6 +106,8 @@ export type PolicyRule =
   /** Not `.`, or the lab has no files to build from. */
   | 'context'
   /** As many containers as a lab may have are there. */
+  /** Names of containers, images and volumes in one command. */
+  | 'kinds'
   | 'too-many-containers'
   /** The time of the lab is over, and all of it is removed. */
   | 'time-up'

@@ -34,11 +34,13 @@ const ASSIGNMENT = /^[A-Za-z_]\w*=/;
 /** What a backslash is put before to mean the character itself; before any other it has no use. */
 const ESCAPED = /[\s'"$`|&;<>()*?[\]{}~#!\\]/;
 const DRIVE = /^[A-Za-z]:/;
+/** What stands before the first backslash of a path of Windows; before the others stands that one. */
+const PATH = /(?:^|[=:,])(?:[A-Za-z]:|\.{1,2}|%\w+%)$|\\/;
 
 /**
  * Splits a line as a POSIX shell does it for plain words: blanks, quotes and backslashes. What needs a shell is
- * not done but named. Never returns an empty list. `windowsPaths`: a backslash that a POSIX shell would only swallow
- * stays, as in `C:\Users`.
+ * not done but named. Never returns an empty list. `windowsPaths`: a backslash of such a path stays, as in
+ * `C:\Users`.
  */
 export function splitWords(
   line: string,
@@ -79,8 +81,10 @@ export function splitWords(
     }
     if (character === '\\') {
       const next = line.charAt(at + 1);
-      if (windowsPaths && (next === '' ? DRIVE.test(word ?? '') : !ESCAPED.test(next))) {
-        word = (word ?? '') + character;
+      const before = word ?? '';
+      const isPath = next === '' ? DRIVE.test(before) : PATH.test(before) && !ESCAPED.test(next);
+      if (windowsPaths && isPath) {
+        word = before + character;
         at += 1;
         continue;
       }

@@ -11,6 +11,9 @@ import type { Recording } from '../packs/recordings.ts';
 import { dockerProblem } from './docker-problem.ts';
 import { contextEn, contextKo, engineTitles, notReadyEn, notReadyKo } from './engine-readiness.ts';
 
+/** Without the namespace that nerdctl's carries: it is told before. */
+const addressOf = (endpoint: string): string => endpoint.replace(/#.*$/, '');
+
 /** What is said around a real run. `ko` has exactly the keys of `en`. */
 const en = {
   title: 'Try it for real',
@@ -31,7 +34,7 @@ const en = {
 
   consentIntro: ({ engine }: Ready) => `This will run on your ${engineTitles[engine]}:`,
   engine: ({ engine, version, context, endpoint }: Ready) =>
-    `${engineTitles[engine]} ${version}${context === '' ? '' : `, ${contextEn[engine]} ${context}`} (${endpoint})`,
+    `${engineTitles[engine]} ${version}${context === '' ? '' : `, ${contextEn[engine]} ${context}`} (${addressOf(endpoint)})`,
   movedPort: (wanted: number, used: number) => `Port ${wanted} is taken on this machine, so ${used} is used.`,
   prefix: 'Names get a prefix that keeps them apart from yours; the output is shown without it.',
   keeps: (plan: Plan) =>
@@ -104,7 +107,7 @@ const ko: typeof en = {
 
   consentIntro: ({ engine }) => `이 컴퓨터의 ${engineTitles[engine]}에서 다음을 실행합니다.`,
   engine: ({ engine, version, context, endpoint }) =>
-    `${engineTitles[engine]} ${version}${context === '' ? '' : `, ${contextKo[engine]} ${context}`} (${endpoint})`,
+    `${engineTitles[engine]} ${version}${context === '' ? '' : `, ${contextKo[engine]} ${context}`} (${addressOf(endpoint)})`,
   movedPort: (wanted, used) => `이 컴퓨터에서 ${wanted}번 포트를 이미 쓰고 있어서 ${used}번을 씁니다.`,
   prefix: '이름에는 다른 것과 겹치지 않게 접두어가 붙습니다. 출력에서는 접두어를 빼고 보여 줍니다.',
   keeps: (plan) =>

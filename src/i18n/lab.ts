@@ -48,7 +48,7 @@ const en = {
       case 'disk-full':
         return `The containers wrote more than ${megabytes} MB and were removed.`;
       case 'engine':
-        return `The engine did not answer. ${result.detail}`.trim();
+        return `The engine could not carry it out. ${result.detail}`.trim();
       case 'storage':
         return `Not run: the trainer could not note down what it would have to remove. ${result.detail}`;
     }
@@ -68,7 +68,7 @@ const en = {
   problem(problem: LabProblem): string {
     switch (problem.kind) {
       case 'engine':
-        return `The engine did not answer: ${problem.detail}`;
+        return `The engine could not carry it out. ${problem.detail}`;
       case 'storage':
         return `The trainer could not note down what it would have to remove, so it ran nothing. ${problem.detail}`;
       case 'setup':
@@ -126,7 +126,7 @@ const ko: typeof en = {
       case 'disk-full':
         return `컨테이너가 ${megabytes}MB 넘게 써서 지웠습니다.`;
       case 'engine':
-        return `엔진이 답하지 않았습니다. ${result.detail}`.trim();
+        return `엔진이 실행하지 못했습니다. ${result.detail}`.trim();
       case 'storage':
         return `나중에 지울 것을 적어 둘 수 없어 실행하지 않았습니다. ${result.detail}`;
     }
@@ -147,7 +147,7 @@ const ko: typeof en = {
   problem(problem) {
     switch (problem.kind) {
       case 'engine':
-        return `엔진이 답하지 않았습니다. ${problem.detail}`;
+        return `엔진이 실행하지 못했습니다. ${problem.detail}`;
       case 'storage':
         return `나중에 지울 것을 적어 둘 수 없어 아무것도 실행하지 않았습니다. ${problem.detail}`;
       case 'setup':

@@ -115,7 +115,11 @@ function closeQuietly(file: number): void {
 
 function tryWriting(path: string): void {
   closeSync(openSync(path, 'w', 0o600));
-  rmSync(path, { force: true });
+  try {
+    rmSync(path, { force: true, maxRetries: 4, retryDelay: 50 });
+  } catch {
+    // Somebody has a look at it; what was asked is answered.
+  }
 }
 
 /** Says before the first answer that the folder cannot be written to, if that can be known. */

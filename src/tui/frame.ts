@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { bindingsOf } from '../app/keymap.ts';
 import { modeOf } from '../app/mode.ts';
-import { clampOffset, isFocusBelow } from '../app/scroll.ts';
+import { clampOffset, leadsTowards } from '../app/scroll.ts';
 import type { Layout, State } from '../app/state.ts';
 import { intentName, keyName } from '../i18n/keys.ts';
 import type { Row as BodyRow } from './body.ts';
@@ -76,7 +76,7 @@ function savingMark({ saving }: State, say: View['say']): string {
 /** As many of the screen's most important keys as fit, whole ones only. */
 function hints(state: State, room: number): string {
   const mode = modeOf(state.screen);
-  const leads = isFocusBelow(state);
+  const leads = leadsTowards(state);
   let line = '';
   for (const { intent, keys, footer } of bindingsOf(state, state.screen)) {
     const [key] = keys;

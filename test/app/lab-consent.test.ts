@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, it } from 'vitest';
 import type { LabStage } from '../../src/app/lab/stage.ts';
+import { leadsTowards } from '../../src/app/scroll.ts';
 import type { State } from '../../src/app/state.ts';
 import { agreementTo } from '../../src/cli/lab-agreement.ts';
 import { frameOf } from '../../src/tui/frame.ts';
@@ -79,4 +80,11 @@ it.each([
   const asking: State = { ...state(), language, screen: { name: 'lab', lab: 'two-volumes', from, stage } };
   const frame = frameOf(asking, drawScreen, { columns: 80, rows });
   expect(stripVTControlCharacters(String(frame.rows.at(-1)))).toContain(says);
+});
+
+it('where Enter acts at once, the bottom line does not say that it pages', () => {
+  const { state } = startSession({ pack: labPack() });
+  const layout = { lines: 40, height: 8, targets: [[30, 31]] as const };
+  const below: State = { ...state(), layout, screen: { name: 'labs', focus: 0, of: 'pack' } };
+  expect(leadsTowards(below)).toBe(false);
 });

@@ -206,7 +206,7 @@ describe('refused', () => {
     ['docker build -t x -f /etc/passwd .', 'flag', '--file'],
     ['docker exec -e HOME web env', 'environment', 'HOME'],
     ['docker inspect nobody', 'container', 'nobody'],
-    ['docker inspect web nginx', 'container', 'web nginx'],
+    ['docker inspect web nginx', 'kinds', 'web nginx'],
     ['docker inspect nginx nobody', 'container', 'nobody'],
     ['docker inspect --type image web', 'image', 'web'],
     ['docker inspect --type network bridge', 'flag', '--type'],

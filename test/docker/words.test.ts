@@ -28,6 +28,9 @@ test.each<[string, readonly string[]]>([
   [String.raw`-v .\site:/data`, ['-v', String.raw`.\site:/data`]],
   ['web:/etc C:\\temp\\', ['web:/etc', 'C:\\temp\\']],
   ['e\\ f \\$x \\\\ \\;', ['e f', '$x', '\\', ';']],
+  [String.raw`--name my\-web -e A\=b`, ['--name', 'my-web', '-e', 'A=b']],
+  [String.raw`--mount type=bind,source=C:\a\b`, ['--mount', String.raw`type=bind,source=C:\a\b`]],
+  [String.raw`-v %cd%\site:/x`, ['-v', String.raw`%cd%\site:/x`]],
 ])('with paths of Windows: %s', (line, words) => {
   expect(splitWords(line, { windowsPaths: true })).toEqual({ ok: true, value: words });
 });
