@@ -44,7 +44,12 @@ export function typeText(state: State, text: string): State {
 export function updateKey(state: State, event: KeyEvent): Step {
   if (event.text !== undefined && takesText(state)) return [typeText(state, event.text), []];
   const intent = intentOf(state, event.key);
-  return intent === undefined ? [state, []] : perform(state, intent, event);
+  if (intent !== undefined) return perform(state, intent, event);
+  const { screen } = state;
+  if (screen.name !== 'menu') return [state, []];
+  // The letters that the menu tells work in it, too.
+  const told = menuChoices(state, screen).find(({ keys }) => keys.includes(event.key));
+  return told ? perform(leave(state, screen), told.intent, event) : [state, []];
 }
 
 /** Carries out an intent, whether a key or the menu asked for it. */

@@ -4,6 +4,7 @@ import type { State } from '../app/state.ts';
 import type { Engine } from '../engines/engine.ts';
 import type { LabEngine } from '../engines/lab/lab-engine.ts';
 import { cliSayings } from '../i18n/cli.ts';
+import { labSayings } from '../i18n/lab.ts';
 import type { Language } from '../packs/text.ts';
 import { type Folders, settingsFile } from '../progress/paths.ts';
 import { writeReport } from '../progress/report.ts';
@@ -33,7 +34,11 @@ export function runTrainer(
   const ports = portsOf(storage, folders, home, {
     track: (promise) => trackIn(onEngine, promise),
     save: (promise) => trackIn(saving, promise),
-    lend: (use) => terminal.lend(use),
+    lend: (use) =>
+      terminal.lend(() => {
+        process.stdout.write(`${labSayings[program.state().language].lent}\n`);
+        return use();
+      }),
     suspend: () => terminal.suspend(),
     exit: () => terminal.end(),
   });

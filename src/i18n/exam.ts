@@ -19,6 +19,10 @@ const en = {
   answered: 'answered',
   changed: 'answered; what stands here now counts after Enter',
   open: 'open',
+  begun: 'begun',
+  changeOpen: 'a change is not entered',
+  notEntered: (count: number) =>
+    `${count === 1 ? '1 answer was' : `${count} answers were`} changed without Enter: what was answered before counts.`,
   gone: 'no longer in the pack',
   handIn: (answered: number, of: number) => `Hand in: ${answered} of ${of} answered`,
   sure: (open: number) =>
@@ -78,6 +82,9 @@ const ko: typeof en = {
   answered: '답함',
   changed: '답함. 바꾼 것은 Enter를 눌러야 반영됩니다',
   open: '안 풀었음',
+  begun: '쓰는 중',
+  changeOpen: '바꾼 답은 아직 반영 안 됨',
+  notEntered: (count) => `바꾸고 Enter를 누르지 않은 답이 ${count}개 있습니다. 앞서 낸 답으로 채점합니다.`,
   gone: '팩에서 빠진 문제',
   handIn: (answered, of) => `제출하기: ${of}개 중 ${answered}개 답함`,
   sure: (open) =>

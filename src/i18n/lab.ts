@@ -10,7 +10,7 @@ const en = {
   checks: 'What is checked',
   briefRows: { start: 'Start', recording: 'See a recording of the solution', back: 'Back' },
   needsEngine:
-    'A lab runs on Docker or Podman: once one of them is installed and running, choose Start again. "docker-image-trainer doctor" says what is missing.',
+    'A lab runs on Docker or Podman: once one of them is installed and running, choose "Start" again. "docker-image-trainer doctor" says what is missing.',
   looking: 'Looking for a container engine…',
   opening: 'Setting the stage… Esc stops it.',
   closing: 'Removing what was made here…',
@@ -31,6 +31,7 @@ const en = {
   remoteRows: { no: 'No, go back', yes: 'Yes, use it all the same', recording: 'Show a recording instead' },
   movedPort: (wanted: number, used: number) =>
     `Port ${wanted} is taken on this machine: ${used} is used in its place. Go on writing ${wanted}.`,
+  lent: 'The terminal now belongs to this command. To come back, end it: "exit" or Ctrl-D in a shell, else Ctrl-C.',
   refused: 'Not run',
   running: 'Running… Ctrl-C stops the command.',
   capped: 'The rest of the output is not shown.',
@@ -88,7 +89,7 @@ const ko: typeof en = {
   checks: '확인할 것',
   briefRows: { start: '시작하기', recording: '풀이를 실행한 기록 보기', back: '돌아가기' },
   needsEngine:
-    '실습은 Docker나 Podman에서 합니다. 설치하고 켠 다음 다시 시작하기를 고르세요. 무엇이 부족한지는 docker-image-trainer doctor로 볼 수 있습니다.',
+    '실습은 Docker나 Podman에서 합니다. 설치하고 켠 다음 ‘시작하기’를 다시 고르세요. 무엇이 부족한지는 docker-image-trainer doctor로 볼 수 있습니다.',
   looking: '컨테이너 엔진을 찾고 있습니다…',
   opening: '실습을 준비하고 있습니다… Esc를 누르면 멈춥니다.',
   closing: '여기서 만든 것을 지우고 있습니다…',
@@ -109,6 +110,7 @@ const ko: typeof en = {
   remoteRows: { no: '아니요, 돌아가기', yes: '네, 그래도 쓰기', recording: '대신 실행 기록 보기' },
   movedPort: (wanted, used) =>
     `이 컴퓨터에서 ${wanted}번 포트를 이미 쓰고 있어서 ${used}번을 대신 씁니다. 명령에는 계속 ${wanted}번으로 쓰면 됩니다.`,
+  lent: '이제 이 명령이 터미널을 씁니다. 끝내면 돌아옵니다: 셸에서는 exit나 Ctrl-D, 다른 프로그램은 Ctrl-C.',
   refused: '실행하지 않음',
   running: '실행 중… Ctrl-C를 누르면 명령이 멈춥니다.',
   capped: '나머지 출력은 보여 주지 않습니다.',

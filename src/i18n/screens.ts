@@ -28,7 +28,7 @@ const en = {
 
   step: (step: number, of: number) => `step ${step} of ${of}`,
   nextStep: 'Enter shows the next step.',
-  comesBack: 'This one comes back: last time the answer was wrong.',
+  comesBack: 'This one comes back: you did not have it right before.',
   chooseOne: 'Choose one answer.',
   chooseAll: 'Choose all that apply: Space marks, Enter answers.',
   trueOrFalse: 'True or false?',
@@ -57,8 +57,9 @@ const en = {
   questionAgain: 'again',
 
   right: 'Right.',
-  wrong: 'Not quite. This question comes back at the end of the chapter.',
-  unknown: "You said you don't know: here is how it is. The question comes back at the end of the chapter.",
+  wrong: 'Not quite. This question comes back before the end of the chapter.',
+  unknown:
+    "You said you don't know: here is how it is. The question comes back before the end of the chapter.",
   partly: (right: number, of: number) => `${right} of ${of} right.`,
   yourAnswer: 'your answer',
   yourPlace: (place: number) => `you had it at ${place}`,
@@ -93,6 +94,7 @@ const en = {
   menu: 'Menu',
   quitTitle: 'Quit?',
   quitSaved: 'Everything you answered is saved. Next time, go on from the home screen.',
+  quitExam: 'The clock of your exam goes on.',
   quitUnsaved: 'Some answers could not be saved: they are lost when you quit.',
   quitRows: { stay: 'Stay', quit: 'Quit' },
 };
@@ -125,7 +127,7 @@ const ko: typeof en = {
 
   step: (step, of) => `${of}단계 중 ${step}단계`,
   nextStep: 'Enter를 누르면 다음 단계가 나옵니다.',
-  comesBack: '지난번에 틀려서 다시 나온 문제입니다.',
+  comesBack: '앞에서 맞히지 못해 다시 나온 문제입니다.',
   chooseOne: '하나를 고르세요.',
   chooseAll: '맞는 것을 모두 고르세요. Space로 표시하고 Enter로 답합니다.',
   trueOrFalse: '맞을까요, 틀릴까요?',
@@ -154,8 +156,8 @@ const ko: typeof en = {
   questionAgain: '다시',
 
   right: '맞았습니다.',
-  wrong: '아쉽지만 아닙니다. 이 문제는 장이 끝날 때 다시 나옵니다.',
-  unknown: '모른다고 답했습니다. 아래 풀이를 읽어 보세요. 이 문제는 장이 끝날 때 다시 나옵니다.',
+  wrong: '아쉽지만 아닙니다. 이 문제는 장이 끝나기 전에 다시 나옵니다.',
+  unknown: '모른다고 답했습니다. 아래 풀이를 읽어 보세요. 이 문제는 장이 끝나기 전에 다시 나옵니다.',
   partly: (right, of) => `${of}개 중 ${right}개가 맞았습니다.`,
   yourAnswer: '고른 답',
   yourPlace: (place) => `${place}번째에 놓았음`,
@@ -189,6 +191,7 @@ const ko: typeof en = {
   menu: '메뉴',
   quitTitle: '끝낼까요?',
   quitSaved: '지금까지의 답은 모두 저장했습니다. 다음에는 처음 화면에서 이어 하세요.',
+  quitExam: '시험 시간은 계속 갑니다.',
   quitUnsaved: '저장하지 못한 답이 있습니다. 끝내면 그 답은 사라집니다.',
   quitRows: { stay: '계속하기', quit: '끝내기' },
 };

@@ -21,7 +21,7 @@ import { recordingParts } from './recording.ts';
 import { marks, theme } from './theme.ts';
 import type { View } from './view.ts';
 
-/** An answer part by part: what was given, what is right, and why. */
+/** An answer part by part: what was given, what is right, and why. A target is what there is to learn from it. */
 export function answerParts(view: View, question: Question, run: Run, given: Answer): Part[] {
   switch (question.kind) {
     case 'ordering':
@@ -47,9 +47,10 @@ function choiceParts(view: View, question: ChoiceQuestion, run: Run, { response 
   const ordered =
     question.kind === 'multiple-response' ? shown : [...shown].sort((a, b) => rank(a) - rank(b));
   return ordered.flatMap((each) => {
-    const lines = choiceFeedback(view, each, response.includes(each.id));
-    const isOnlyCorrect = each.correct && question.kind !== 'multiple-response';
-    return [isOnlyCorrect ? target(lines) : text(lines), gap];
+    const isChosen = response.includes(each.id);
+    const isNews = question.kind === 'multiple-response' ? each.correct !== isChosen : each.correct;
+    const lines = choiceFeedback(view, each, isChosen);
+    return [isNews ? target(lines) : text(lines), gap];
   });
 }
 
@@ -86,6 +87,10 @@ function partLines(
   ];
 }
 
+/** What was right already need not be read before going on. */
+const unlessRight = (isRight: boolean | undefined, lines: Lines): Part =>
+  isRight ? text(lines) : target(lines);
+
 function misconceptionOf({ state, say, width }: View, { misconception }: Choice): Lines {
   const found = state.pack.misconceptions.find(({ id }) => id === misconception);
   return found ? hang('  ', theme.warning(`${say.misconception}: ${found.text[state.language]}`), width) : [];
@@ -97,10 +102,8 @@ function orderingParts(view: View, question: OrderingQuestion, { response }: Ans
     const place = response.indexOf(id);
     const isRight = place < 0 ? undefined : place === index;
     const role = isRight === false ? say.yourPlace(place + 1) : undefined;
-    return [
-      text(partLines(view, isRight, `${index + 1}. ${spansText(label[state.language])}`, role, rationale)),
-      gap,
-    ];
+    const what = `${index + 1}. ${spansText(label[state.language])}`;
+    return [unlessRight(isRight, partLines(view, isRight, what, role, rationale)), gap];
   });
 }
 
@@ -115,7 +118,7 @@ function assigningParts(view: View, question: AssigningQuestion, { response }: A
     const isRight = given === undefined ? undefined : given === wanted;
     const role = given === undefined || isRight ? undefined : `${say.yourAnswer}: ${nameOf(given)}`;
     const what = `${spansText(label[state.language])} → ${nameOf(wanted)}`;
-    return [text(partLines(view, isRight, what, role, rationale)), gap];
+    return [unlessRight(isRight, partLines(view, isRight, what, role, rationale)), gap];
   });
 }
 
@@ -128,7 +131,8 @@ function clozeParts(view: View, question: ClozeQuestion, { response }: Answer): 
     const role = isRight !== false ? undefined : `${say.youTyped}: ${typed}`;
     const lines = partLines(view, isRight, `${number}${answers[0] ?? ''}`, role, rationale);
     const near = isRight === false ? nearMiss(answers, typed) : undefined;
-    return [text(near ? [...lines, ...hang('  ', theme.warning(say.nearMiss(near)), width)] : lines), gap];
+    const told = near ? [...lines, ...hang('  ', theme.warning(say.nearMiss(near)), width)] : lines;
+    return [unlessRight(isRight, told), gap];
   });
 }
 
@@ -143,7 +147,8 @@ function commandParts(view: View, question: CommandQuestion, { response: [typed]
   if (verdict === 'wrong' && lines.length > 0) lines.push('');
   lines.push(...hang(`${say.model}: `, theme.accent(question.answers[0] ?? ''), width));
   if (verdict === 'right') lines.push(...wrap(theme.quiet(say.commandRight), width));
-  return [text(lines), gap, text(wrap(spansText(question.rationale[state.language]), width)), gap];
+  const why = text(wrap(spansText(question.rationale[state.language]), width));
+  return [unlessRight(verdict === 'right', lines), gap, why, gap];
 }
 
 function judgementSayings({ state }: View, question: CommandQuestion, typed: string): readonly string[] {

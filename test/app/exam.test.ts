@@ -122,6 +122,56 @@ describe('an exam', () => {
     expect(said()).toBe('[answered, sure]');
   });
 
+  it('tells in its list, and before it is handed in, which changes are not entered, and what was begun', () => {
+    const session = beginExam();
+    const at = (kind: Question['kind']) =>
+      Array.from({ length: 20 }, (_, position) => position).find(
+        (each) => examQuestion(session.state(), each)?.kind === kind,
+      ) ?? 0;
+    const open = (position: number) => {
+      session.press('escape', ...Array.from({ length: 21 }, (): Key => 'up'));
+      session.press(...Array.from({ length: position }, (): Key => 'down'), 'enter');
+    };
+    const [one, typed] = [at('single-choice'), at('command')];
+    open(one);
+    session.press('enter');
+    open(one);
+    session.press('down');
+    open(typed);
+    session.press({ text: 'docker' }, 'escape');
+    const rows = sayDraw(session.state(), 'en', 120).split('\n');
+    const rowOf = (position: number) => rows.find((row) => row.trim().startsWith(`${position + 1}. `));
+    expect(rowOf(one)).toMatch(/\[answered,\sa\schange\sis\snot\sentered\]$/);
+    expect(rowOf(typed)).toMatch(/\[begun\]$/);
+    session.press(...Array.from({ length: 21 }, (): Key => 'down'), 'enter');
+    expect(sayDraw(session.state(), 'en')).toContain('1 answer was changed without Enter');
+    expect(sayDraw(session.state(), 'ko')).toContain('Enter를 누르지 않은 답이 1개');
+  });
+
+  it('goes on from a blank that is left open, once it was told', () => {
+    const cloze = builtInPack.chapters
+      .flatMap(({ items }) => items)
+      .find((item) => item.kind === 'cloze' && item.blanks.length > 1);
+    const other = builtInPack.chapters
+      .flatMap(({ items }) => items)
+      .find(({ kind }) => kind === 'true-false');
+    const { now } = startSession().world;
+    const items = [cloze?.id ?? '', other?.id ?? ''];
+    const exam = { exam: 'e', seed: 1, items, minutes: 20, pass: 70, begun: now } as const;
+    const session = startSession({ facts: [{ type: 'exam-begin', ...exam }] });
+    const down = homeChoices(session.state()).findIndex(({ kind }) => kind === 'exam');
+    session.press(...Array.from({ length: down }, (): Key => 'down'), 'enter', 'enter');
+    session.press({ text: '1' }, 'enter');
+    expect(stageOf(session)).toMatchObject({ name: 'question', position: 0, incomplete: true });
+    session.press('enter');
+    expect(stageOf(session)).toMatchObject({ name: 'question', position: 1 });
+    expect(session.state().progress.exam?.answers).toEqual({});
+    session.press('left');
+    const stage = stageOf(session);
+    if (stage.name !== 'question' || stage.draft.type !== 'typing') throw new Error(stage.name);
+    expect(stage.draft.fields.map(({ text }) => text).slice(0, 2)).toEqual(['1', '']);
+  });
+
   it('whose time ran out unseen makes room for another one that is asked for', () => {
     const left = beginExam();
     left.press('escape', 'escape');

@@ -256,8 +256,8 @@ describe('at the prompt', () => {
     await type(session, 'hint');
     const hints = promptOf(session).transcript.filter(({ kind }) => kind === 'hint');
     expect(hints).toEqual([
-      { kind: 'hint', hint: 1 },
-      { kind: 'hint', hint: 0 },
+      { kind: 'hint', hint: 1, isSolved: false },
+      { kind: 'hint', hint: 0, isSolved: false },
     ]);
   });
 
@@ -347,6 +347,12 @@ describe('at the prompt', () => {
     expect(promptOf(session).field.text).toBe('docker stop web ');
     session.press('ctrl-u', 'tab');
     expect(session.state().screen.name).toBe('menu');
+    session.press('escape');
+    session.dispatch({ type: 'pasted', text: 'docker stop zzz' });
+    session.press('tab');
+    expect(session.state().screen.name).toBe('menu');
+    session.press('escape');
+    expect(promptOf(session).field.text).toBe('docker stop zzz');
   });
 
   it('a line typed in Hangul mode is asked about, and run by a second Enter', async () => {

@@ -105,8 +105,15 @@ describe.each(Object.keys(stops))('on %s', (stop) => {
     expect(lettersOnly.length).toBeGreaterThan(0);
     for (const { intent, keys } of lettersOnly) {
       // By its letter, and by the menu: to the same screen.
-      const [byLetter, byMenu] = [await sessionOn(stop), await sessionOn(stop)];
+      const [byLetter, byMenu, inMenu] = [
+        await sessionOn(stop),
+        await sessionOn(stop),
+        await sessionOn(stop),
+      ];
       byLetter.press(...keys.slice(0, 1));
+      inMenu.press('tab', ...keys.slice(0, 1));
+      // The language is switched without leaving the menu.
+      if (intent !== 'language') expect(inMenu.state().screen.name).toBe(byLetter.state().screen.name);
       byMenu.press('tab');
       const rows = bindingsOf(byMenu.state(), screen).filter(({ menu }) => menu);
       const row = rows.findIndex((each) => each.intent === intent);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TypingDraft } from '../../src/app/question/draft.ts';
 import { fieldOf } from '../../src/app/question/field.ts';
-import { beforeSubmit, recall } from '../../src/app/question/typing.ts';
+import { beforeSubmit, complete, recall } from '../../src/app/question/typing.ts';
 import type { Question } from '../../src/packs/schema.ts';
 
 const blanks = [{ answers: ['image'] }, { answers: ['layer'] }, { answers: ['컨테이너'] }];
@@ -21,6 +21,12 @@ it('every blank that was typed in Hangul mode is shown in Latin letters, and one
 
 it('what is no answer in Latin letters either is left alone', () => {
   expect(beforeSubmit(typed('ㅑㅡㅁ', 'layer', '컨테이너'), question)).toBeUndefined();
+});
+
+it('Tab in a command completes it, or says that there is nothing to complete', () => {
+  expect(complete(typed('docker pul'))?.fields[0]?.text).toBe('docker pull ');
+  expect(complete(typed('docker im'))?.note).toMatchObject({ kind: 'candidates' });
+  expect(complete(typed('docker ps zzz'))).toBeUndefined();
 });
 
 describe('up and down in a command', () => {

@@ -5,7 +5,7 @@ import { indexOf } from '../keymap.ts';
 import { record } from '../navigate.ts';
 import { openOverlay } from '../overlay.ts';
 import { type Draft, firstOpen, isUntyped, responseOf, type TypingDraft } from '../question/draft.ts';
-import { editDraft, place, typeText } from '../question/edit.ts';
+import { editDraft, place, typeText, unseenOrder } from '../question/edit.ts';
 import { gradeResponse } from '../question/grade.ts';
 import { beforeSubmit, complete, recall } from '../question/typing.ts';
 import { isTooSoon } from '../reading-time.ts';
@@ -56,8 +56,8 @@ export function updateExamQuestion(
     }
     case 'complete': {
       const begun = examQuestion(state, position)?.kind === 'command' && isBegun(draft);
-      if (!begun || draft.type !== 'typing') return [openOverlay(state, 'menu'), []];
-      return [withDraft(state, complete(draft)), []];
+      const completed = begun && draft.type === 'typing' ? complete(draft) : undefined;
+      return [completed ? withDraft(state, completed) : openOverlay(state, 'menu'), []];
     }
     default:
       return [showFocus(withDraft(state, editDraft(draft, intent, indexOf(key)))), []];
@@ -110,6 +110,8 @@ function submit(state: State, screen: ExamScreen, stage: ExamQuestionStage, at: 
   const { exam } = state.progress;
   const question = examQuestion(state, position);
   if (!exam || !question || isTooSoon(at, since)) return [state, []];
+  const towards = unseenOrder(state, stage.draft);
+  if (towards) return [towards, []];
   if (!isBeginningVisible(state, stage.draft.focus))
     return [{ ...state, offset: reveal(state.layout, state.offset, stage.draft.focus) }, []];
   const { draft } = stage;
@@ -120,6 +122,10 @@ function submit(state: State, screen: ExamScreen, stage: ExamQuestionStage, at: 
   const meant = draft.type === 'typing' ? (beforeSubmit(draft, question) ?? draft) : draft;
   const response = responseOf(meant);
   if (response === undefined) {
+    // Told once that something is missing, who presses Enter on an empty line again goes on without it.
+    const { type, focus } = draft;
+    if (stage.incomplete && type === 'typing' && draft.fields[focus]?.text.trim() === '')
+      return [toQuestion(state, keepDraft(screen, stage), position + 1, at), []];
     const atGap = { ...draft, focus: firstOpen(draft) };
     const asked = { ...screen, stage: { ...stage, draft: atGap, incomplete: true as const } };
     return [showFocus({ ...state, screen: asked }), []];

@@ -34,12 +34,29 @@ export type ExamQuestionStage = {
 };
 
 /** Does what stands there differ from the answer that counts? */
-export function isChanged({ answers }: Exam, { position, draft, confidence }: ExamQuestionStage): boolean {
+export function isChanged(
+  { answers }: Exam,
+  { position, draft, confidence }: Pick<ExamQuestionStage, 'position' | 'draft' | 'confidence'>,
+): boolean {
   const given = answers[position];
   if (!given) return false;
   const response = responseOf(draft);
   return confidence !== given.confidence || response?.join('\n') !== given.response.join('\n');
 }
+
+/** An answer that is open, and has been begun. */
+export const isBegun = (draft: Draft): boolean =>
+  (draft.type === 'typing' && draft.fields.some(({ text }) => text.trim() !== '')) ||
+  (draft.type === 'assigning' && Object.keys(draft.assigned).length > 0) ||
+  (draft.type === 'choosing' && draft.chosen.length > 0);
+
+/** Where an answer was changed and not given again: the earlier one counts. */
+export const changedAnswers = (exam: Exam, { drafts }: ExamScreen): readonly number[] =>
+  exam.items.flatMap((_, position) => {
+    const draft = drafts[position];
+    const confidence = exam.answers[position]?.confidence;
+    return draft && isChanged(exam, { position, draft, confidence }) ? [position] : [];
+  });
 
 /** The exam as the parts of a question take it: where it is decides in which order choices are shown. */
 export const runAt = ({ id, seed, items }: Exam, position: number): Run => ({

@@ -26,7 +26,7 @@ export function updateLabs(state: State, intent: Intent, key: Key): Step {
     case 'choose':
       return [openBrief(state, labs[screen.focus]), []];
     case 'pick':
-      return [openBrief(state, labs[indexOf(key)]), []];
+      return [openBrief({ ...state, screen: { ...screen, focus: indexOf(key) } }, labs[indexOf(key)]), []];
     case 'back':
       return goHome(state);
     default:

@@ -51,7 +51,7 @@ export function updatePrompt(state: State, prompt: LabPrompt, intent: Intent): S
       return [line === undefined ? state : withField(state, prompt, fieldOf(line)), []];
     }
     case 'complete':
-      return [prompt.field.text === '' ? openOverlay(state, 'menu') : complete(state, prompt), []];
+      return [complete(state, prompt), []];
     case 'hint':
     case 'goal':
     case 'solution':
@@ -80,8 +80,11 @@ function leave(state: State, prompt: LabPrompt): Step {
   return [withPrompt(state, { ...prompt, note: { kind: 'leaving' } }), []];
 }
 
+/** With nothing to complete, the menu opens, as it does elsewhere. */
 function complete(state: State, prompt: LabPrompt): State {
+  if (prompt.field.text === '') return openOverlay(state, 'menu');
   const { completed, candidates } = completeField(prompt.field, namesIn(state, prompt));
+  if (completed.text === prompt.field.text && candidates.length < 2) return openOverlay(state, 'menu');
   const note = candidates.length > 1 ? { kind: 'candidates' as const, candidates } : undefined;
   return withPrompt(state, { ...prompt, field: completed, note });
 }
@@ -114,8 +117,10 @@ function submit(state: State, prompt: LabPrompt): Step {
 /** What the learner says to the trainer itself. */
 function obey(state: State, prompt: LabPrompt, word: Word): Step {
   switch (word) {
-    case 'hint':
-      return [say(state, prompt, { kind: 'hint', hint: prompt.judgement.hint }), []];
+    case 'hint': {
+      const { hint, isSolved } = prompt.judgement;
+      return [say(state, prompt, { kind: 'hint', hint, isSolved }), []];
+    }
     case 'goal':
     case 'solution':
     case 'help':

@@ -51,6 +51,6 @@ export type Entry =
   /** Ids of the checks that this line has brought about. */
   | { readonly kind: 'passed'; readonly checks: readonly string[] }
   /** Asked for: the hint for the state as it is, or none. */
-  | { readonly kind: 'hint'; readonly hint: number | undefined }
+  | { readonly kind: 'hint'; readonly hint: number | undefined; readonly isSolved: boolean }
   | { readonly kind: 'dead-end'; readonly deadEnd: number }
   | { readonly kind: 'goal' | 'solution' | 'solved' | 'help' };

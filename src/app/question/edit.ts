@@ -1,4 +1,6 @@
 import type { Intent } from '../intent.ts';
+import { pageTowards } from '../scroll.ts';
+import type { State } from '../state.ts';
 import type { Draft, TypingDraft } from './draft.ts';
 import { emptyField, erase, eraseForward, type Field, fieldOf, insert, moveCursor } from './field.ts';
 
@@ -6,6 +8,10 @@ import { emptyField, erase, eraseForward, type Field, fieldOf, insert, moveCurso
 export function focusCount(draft: Draft): number {
   return draft.type === 'typing' ? draft.fields.length + typingActions.length : draft.shown.length;
 }
+
+/** An order of things that were not all on the screen is no answer yet: first comes what stands below. */
+export const unseenOrder = (state: State, draft: Draft): State | undefined =>
+  draft.type === 'ordering' && !draft.held ? pageTowards(state, draft.shown.length - 1) : undefined;
 
 /** Below typed answers, where letters are text: what they would ask for elsewhere. */
 export const typingActions = ['hint', 'unsure', 'dont-know'] as const;

@@ -10,7 +10,7 @@ import { inReview } from '../review/other-side.ts';
 import { isBeginningVisible, moveFocus, reveal } from '../scroll.ts';
 import { openQuestion, openRun, type QuestionScreen, type State } from '../state.ts';
 import { type Draft, firstOpen, isUntyped, responseOf, type TypingDraft } from './draft.ts';
-import { editDraft, focusCount, place, typeText, typingActions } from './edit.ts';
+import { editDraft, focusCount, place, typeText, typingActions, unseenOrder } from './edit.ts';
 import { gradeResponse } from './grade.ts';
 import { beforeSubmit, complete, recall, refuseOnce } from './typing.ts';
 
@@ -52,7 +52,8 @@ export function updateQuestion(state: State, intent: Intent, { key, at }: KeyEve
 function completeOrMenu(state: State, draft: Draft): State {
   if (draft.type !== 'typing') return state;
   const begun = openQuestion(state)?.kind === 'command' && !isBlank(draft);
-  return begun ? withDraft(state, complete(draft)) : openOverlay(state, 'menu');
+  const completed = begun ? complete(draft) : undefined;
+  return completed ? withDraft(state, completed) : openOverlay(state, 'menu');
 }
 
 /** Is there a field in focus, so that characters are text and not commands? */
@@ -105,6 +106,8 @@ function submit(state: State, screen: QuestionScreen, at: number): Step {
   const { draft } = screen;
   if (isTooSoon(at, screen.since)) return [state, []];
   // Below a long prompt: what nobody has seen is no answer yet.
+  const towards = unseenOrder(state, draft);
+  if (towards) return [towards, []];
   if (!isBeginningVisible(state, draft.focus))
     return [{ ...state, offset: reveal(state.layout, state.offset, draft.focus) }, []];
   if (draft.type === 'typing' && !isTyping(state)) {

@@ -7,11 +7,15 @@ import { focusedField, replaceField } from './edit.ts';
 import { beforeCursor, type Field, fieldOf } from './field.ts';
 import { judgeCommand } from './judge-command.ts';
 
-/** Tab in a command: what can be completed is, and where there are several the choices are shown. */
-export function complete(draft: TypingDraft): TypingDraft {
+/**
+ * Tab in a command: what can be completed is, and where there are several the choices are shown. Undefined where there
+ * is nothing to complete.
+ */
+export function complete(draft: TypingDraft): TypingDraft | undefined {
   const field = focusedField(draft);
-  if (!field) return draft;
+  if (!field) return undefined;
   const { completed, candidates } = completeField(field, []);
+  if (completed.text === field.text && candidates.length < 2) return undefined;
   const { note: _gone, ...rest } = draft;
   return {
     ...rest,

@@ -1,10 +1,13 @@
+import stringWidth from 'string-width';
 import {
   briefRows,
+  changedAnswers,
   type ExamQuestionStage,
   type ExamScreen,
   type ExamStage,
   examQuestion,
   handInRows,
+  isBegun,
   isChanged,
   runAt,
   underWayRows,
@@ -31,17 +34,22 @@ export function drawExam(view: View): Drawn {
   const { exam } = progress;
   if (!exam) throw new Error('no exam');
   if (stage.name === 'report') return { title, place: '', body: layOut(examReportParts(view, exam)) };
-  return { title, place: placeOf(view, exam, screen), body: layOut(runningParts(view, exam, stage)) };
+  return { title, place: placeOf(view, exam, screen), body: layOut(runningParts(view, exam, screen, stage)) };
 }
 
-function runningParts(view: View, exam: Exam, stage: Exclude<ExamStage, { name: 'brief' | 'report' }>) {
+function runningParts(
+  view: View,
+  exam: Exam,
+  screen: ExamScreen,
+  stage: Exclude<ExamStage, { name: 'brief' | 'report' }>,
+) {
   switch (stage.name) {
     case 'question':
       return questionParts(view, exam, stage);
     case 'list':
-      return listParts(view, exam, stage.focus);
+      return listParts(view, exam, screen, stage.focus);
     case 'hand-in':
-      return handInParts(view, exam, stage.focus);
+      return handInParts(view, exam, screen, stage.focus);
     case 'under-way':
       return underWayParts(view, exam, stage.focus);
   }
@@ -99,33 +107,40 @@ function questionParts(view: View, exam: Exam, stage: ExamQuestionStage): Part[]
   ];
 }
 
-function listParts(view: View, exam: Exam, focus: number): Part[] {
+function listParts(view: View, exam: Exam, screen: ExamScreen, focus: number): Part[] {
   const { state, width } = view;
   const say = examSayings[state.language];
+  const changed = changedAnswers(exam, screen);
   const rows = exam.items.map((_, position) => {
     const question = examQuestion(state, position);
     const answered = exam.answers[position] !== undefined;
-    const words = [answered ? say.answered : say.open, ...(exam.flagged[position] ? [say.flagged] : [])];
-    const mark = answered ? marks.marked : marks.unmarked;
-    const prompt = question ? beginningOf(view, question.id) : say.gone;
+    const draft = screen.drafts[position];
+    const words = [
+      answered ? say.answered : draft && isBegun(draft) ? say.begun : say.open,
+      ...(changed.includes(position) ? [say.changeOpen] : []),
+      ...(exam.flagged[position] ? [say.flagged] : []),
+    ];
     // Not broken across lines.
-    const status = words.join(', ').replaceAll(' ', '\u00a0');
-    const label = `${prompt} ${theme.quiet(`[${status}]`)}`;
-    return choice(hang(`${position + 1}. ${mark} `, label, width - pointerWidth), focus === position);
+    const status = ` [${words.join(', ').replaceAll(' ', '\u00a0')}]`;
+    const number = `${position + 1}. ${answered ? marks.marked : marks.unmarked} `;
+    const room = width - pointerWidth - stringWidth(number + status);
+    const prompt = question
+      ? cutTo(promptOf(state.pack, question.id, state.language), Math.max(room, 16))
+      : say.gone;
+    return choice(hang(number, prompt + theme.quiet(status), width - pointerWidth), focus === position);
   });
   const answered = Object.keys(exam.answers).length;
   const handIn = theme.title(say.handIn(answered, exam.items.length));
   return [...rows, gap, choice(wrap(handIn, width - pointerWidth), focus === exam.items.length)];
 }
 
-const beginningOf = ({ state, width }: View, id: string): string =>
-  cutTo(promptOf(state.pack, id, state.language), Math.max(Math.floor(width / 2), 16));
-
-function handInParts({ state, width }: View, exam: Exam, focus: number): Part[] {
+function handInParts({ state, width }: View, exam: Exam, screen: ExamScreen, focus: number): Part[] {
   const say = examSayings[state.language];
   const open = exam.items.length - Object.keys(exam.answers).length;
+  const changed = changedAnswers(exam, screen).length;
   return [
     text(wrap(open > 0 ? theme.warning(say.sure(open)) : say.sure(open), width)),
+    ...(changed > 0 ? [text(wrap(theme.warning(say.notEntered(changed)), width))] : []),
     gap,
     ...handInRows.map((row, index) =>
       choice(hang(`${index + 1}. `, say.handInRows[row], width - pointerWidth), focus === index),

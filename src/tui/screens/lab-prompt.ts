@@ -77,6 +77,7 @@ function entryLines(view: View, lab: Lab, entry: Entry): Lines {
         .flatMap(({ text }) => hang(`${checkMarks.passed} `, theme.right(spansText(text[language])), width));
     case 'hint': {
       const hint = entry.hint === undefined ? undefined : lab.hints[entry.hint];
+      if (!hint && entry.isSolved) return wrap(`${theme.right(say.solved)} ${say.solvedNext}`, width);
       return hang(theme.warning(`${say.hint}: `), hint ? spansText(hint.text[language]) : say.noHint, width);
     }
     case 'dead-end': {

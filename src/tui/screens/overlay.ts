@@ -85,7 +85,12 @@ export function drawQuit({ state, say, width }: View): Drawn {
   const { focus } = state.screen;
   const unsaved = state.saving === 'not-saved';
   const saying = unsaved ? theme.wrong(say.quitUnsaved) : say.quitSaved;
-  const parts: Part[] = [text(wrap(saying, width)), gap];
+  const { exam } = state.progress;
+  const isRunning = exam !== undefined && exam.ended === undefined && state.timeIsUp !== exam.id;
+  const parts: Part[] = [
+    text([...wrap(saying, width), ...(isRunning ? wrap(theme.warning(say.quitExam), width) : [])]),
+    gap,
+  ];
   for (const [index, row] of quitRows.entries()) {
     parts.push(choice(hang(`${index + 1}. `, say.quitRows[row], width - pointerWidth), focus === index));
   }
