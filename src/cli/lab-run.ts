@@ -12,6 +12,7 @@ import { agreementTo } from './lab-agreement.ts';
 import { readCommands } from './lab-commands-file.ts';
 import { jsonReport, type LabReport, textReport } from './lab-report.ts';
 import { labPlan, labsOf, packAtHand } from './labs.ts';
+import { complain } from './output.ts';
 import { playLines } from './play-lines.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
@@ -81,9 +82,4 @@ function unknownLab(pack: Pack, id: string, language: Language): string {
   const say = labCommandSayings[language];
   const ids = labsOf(pack).map(({ lab }) => lab.id);
   return ids.length === 0 ? say.noLabs : say.unknownLab(id, nearest(id, ids), ids);
-}
-
-function complain(text: string, code: number): number {
-  process.stderr.write(`${text}\n`);
-  return code;
 }

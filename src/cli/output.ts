@@ -29,6 +29,12 @@ export function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
+/** Says what is wrong, and returns the exit code for it. */
+export function complain(text: string, code: number): number {
+  process.stderr.write(`${text}\n`);
+  return code;
+}
+
 /** Prints all of it, or fails: to a file Node writes only once, and takes the part that a full disk took for all. */
 export function printWhole(text: string): void {
   const { stdout } = process;

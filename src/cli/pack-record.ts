@@ -9,7 +9,7 @@ import { type Recording, writeRecording } from '../packs/recordings.ts';
 import type { Language } from '../packs/text.ts';
 import { engineForTrials } from './engine-at-hand.ts';
 import { exitCode } from './exit-code.ts';
-import { print } from './output.ts';
+import { complain, print } from './output.ts';
 import { checkPack } from './pack-check.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 import { type Choice, chosenTrials, isProblem, type Steps, type Trial } from './try-items.ts';
@@ -63,9 +63,4 @@ function keep(
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-}
-
-function complain(text: string, code: number): number {
-  process.stderr.write(`${text}\n`);
-  return code;
 }

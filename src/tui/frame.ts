@@ -81,7 +81,8 @@ function hints(state: State, room: number): string {
   for (const { intent, keys, footer } of bindingsOf(state, state.screen)) {
     const [key] = keys;
     if (!footer || !key) continue;
-    const hint = `${theme.accent(keyName(key))} ${intentName(state.language, mode, leads && intent === 'choose' ? 'page-down' : intent)}`;
+    const does = leads && intent === 'choose' ? 'page-down' : intent;
+    const hint = `${theme.accent(keyName(key))} ${intentName(state.language, mode, does)}`;
     const longer = line === '' ? hint : `${line}  ${hint}`;
     if (stringWidth(longer) <= room) line = longer;
   }

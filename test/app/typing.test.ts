@@ -24,9 +24,10 @@ it('what is no answer in Latin letters either is left alone', () => {
 });
 
 it('Tab in a command completes it, or says that there is nothing to complete', () => {
-  expect(complete(typed('docker pul'))?.fields[0]?.text).toBe('docker pull ');
-  expect(complete(typed('docker im'))?.note).toMatchObject({ kind: 'candidates' });
-  expect(complete(typed('docker ps zzz'))).toBeUndefined();
+  const command = { kind: 'command' } as unknown as Question;
+  expect(complete(typed('docker pul'), command)?.fields[0]?.text).toBe('docker pull ');
+  expect(complete(typed('docker im'), command)?.note).toMatchObject({ kind: 'candidates' });
+  expect(complete(typed('docker ps zzz'), command)).toBeUndefined();
 });
 
 describe('up and down in a command', () => {

@@ -57,7 +57,7 @@ shellTest.each([false, true])(
     const client = createClient(fakeDocker('exec sleep 60'));
     const onStart = (pid: number): void => {
       pids.push(pid);
-      setTimeout(() => stop.abort(), 100);
+      setImmediate(() => stop.abort());
     };
     const options = { timeoutMs: TIMEOUT_MS, signal: stop.signal, onStart, stopGently, inTerminal: true };
     expect(await client([], options)).toMatchObject({ ended: 'stopped', exit: null });

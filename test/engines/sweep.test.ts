@@ -2,24 +2,15 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Client } from '../../src/engines/client.ts';
-import { NOTHING_REMOVED, type Ready } from '../../src/engines/engine.ts';
+import { NOTHING_REMOVED } from '../../src/engines/engine.ts';
 import { type LedgerEntry, ledgerSessions, openLedger } from '../../src/engines/ledger.ts';
 import { isAlive } from '../../src/engines/process-tree.ts';
 import { sessionLabel } from '../../src/engines/session-names.ts';
 import { sweepLedgers } from '../../src/engines/sweep.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
+import { READY } from './ready.ts';
 
 const SESSION = '0f'.repeat(16);
-const READY: Ready = {
-  status: 'ready',
-  engine: 'docker',
-  version: '28.5.2',
-  context: 'default',
-  endpoint: 'unix:///here',
-  store: 'overlay2',
-  os: 'linux',
-  architecture: 'amd64',
-};
 /** No process has this number: it is above the highest that Linux gives. */
 const DEAD = 2 ** 22 + 1;
 const BEFORE: LedgerEntry = {

@@ -2,20 +2,10 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Client, ClientResult } from '../../src/engines/client.ts';
-import type { PlannedStep, Ready } from '../../src/engines/engine.ts';
+import type { PlannedStep } from '../../src/engines/engine.ts';
 import { openWorkspace } from '../../src/engines/workspace.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
-
-const READY: Ready = {
-  status: 'ready',
-  engine: 'docker',
-  version: '28.5.2',
-  context: 'default',
-  endpoint: 'unix:///here',
-  store: 'overlay2',
-  os: 'linux',
-  architecture: 'amd64',
-};
+import { READY } from './ready.ts';
 
 const SESSION = '0f'.repeat(16);
 

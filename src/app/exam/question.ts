@@ -5,11 +5,11 @@ import { indexOf } from '../keymap.ts';
 import { record } from '../navigate.ts';
 import { openOverlay } from '../overlay.ts';
 import { type Draft, firstOpen, isUntyped, responseOf, type TypingDraft } from '../question/draft.ts';
-import { editDraft, place, typeText, unseenOrder } from '../question/edit.ts';
+import { editDraft, place, showUnseen, typeText } from '../question/edit.ts';
 import { gradeResponse } from '../question/grade.ts';
 import { beforeSubmit, complete, recall } from '../question/typing.ts';
 import { isTooSoon } from '../reading-time.ts';
-import { isBeginningVisible, moveFocus, reveal } from '../scroll.ts';
+import { moveFocus, reveal } from '../scroll.ts';
 import type { State } from '../state.ts';
 import { type ExamQuestionStage, type ExamScreen, examQuestion, isTypingInExam } from './screen.ts';
 import { toQuestion, toStage } from './stages.ts';
@@ -55,8 +55,8 @@ export function updateExamQuestion(
       return [{ ...state, screen: { ...screen, stage: { ...stage, confidence: next } } }, []];
     }
     case 'complete': {
-      const begun = examQuestion(state, position)?.kind === 'command' && isBegun(draft);
-      const completed = begun && draft.type === 'typing' ? complete(draft) : undefined;
+      const question = examQuestion(state, position);
+      const completed = draft.type === 'typing' ? complete(draft, question) : undefined;
       return [completed ? withDraft(state, completed) : openOverlay(state, 'menu'), []];
     }
     default:
@@ -70,9 +70,6 @@ export function typeInExam(state: State, text: string): State {
   if (!isTypingInExam(state) || screen.name !== 'exam' || screen.stage.name !== 'question') return state;
   return showFocus(withDraft(state, typeText(screen.stage.draft as TypingDraft, text)));
 }
-
-const isBegun = (draft: Draft): boolean =>
-  draft.type === 'typing' && Boolean(draft.fields[draft.focus]?.text);
 
 const keepDraft = (screen: ExamScreen, { position, draft }: ExamQuestionStage): ExamScreen => ({
   ...screen,
@@ -110,11 +107,9 @@ function submit(state: State, screen: ExamScreen, stage: ExamQuestionStage, at: 
   const { exam } = state.progress;
   const question = examQuestion(state, position);
   if (!exam || !question || isTooSoon(at, since)) return [state, []];
-  const towards = unseenOrder(state, stage.draft);
-  if (towards) return [towards, []];
-  if (!isBeginningVisible(state, stage.draft.focus))
-    return [{ ...state, offset: reveal(state.layout, state.offset, stage.draft.focus) }, []];
   const { draft } = stage;
+  const unseen = showUnseen(state, draft);
+  if (unseen) return [unseen, []];
   const { [position]: _answered, ...drafts } = screen.drafts;
   const goOn = (from: State): State => toQuestion(from, { ...screen, drafts }, position + 1, at);
   // An empty line is no answer, and takes none back.

@@ -22,8 +22,9 @@ export function openExam(state: State, wish: ExamWish, at: number): Step {
     return [toStage(state, screen, stage, at), wake(state, at)];
   }
   // Its time ran out unseen: that comes first, but for somebody who asked for another one.
-  const [known, effects] = exam && !exam.ended ? end(show(state, screen), 'time-up', at) : [state, []];
-  if (known !== state && !wish.isChosen) return [known, effects];
+  const isNews = exam !== undefined && !exam.ended;
+  const [known, effects] = isNews ? end(show(state, screen), 'time-up', at) : [state, []];
+  if (isNews && !wish.isChosen) return [known, effects];
   return [toStage(known, screen, { name: 'brief', settings: wish.settings, focus: 0 }, at), effects];
 }
 

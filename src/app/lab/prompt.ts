@@ -82,9 +82,9 @@ function leave(state: State, prompt: LabPrompt): Step {
 
 /** With nothing to complete, the menu opens, as it does elsewhere. */
 function complete(state: State, prompt: LabPrompt): State {
-  if (prompt.field.text === '') return openOverlay(state, 'menu');
-  const { completed, candidates } = completeField(prompt.field, namesIn(state, prompt));
-  if (completed.text === prompt.field.text && candidates.length < 2) return openOverlay(state, 'menu');
+  const found = completeField(prompt.field, namesIn(state, prompt));
+  if (!found) return openOverlay(state, 'menu');
+  const { completed, candidates } = found;
   const note = candidates.length > 1 ? { kind: 'candidates' as const, candidates } : undefined;
   return withPrompt(state, { ...prompt, field: completed, note });
 }

@@ -1,5 +1,5 @@
 import type { Intent } from '../intent.ts';
-import { pageTowards } from '../scroll.ts';
+import { isBeginningVisible, pageTowards, reveal } from '../scroll.ts';
 import type { State } from '../state.ts';
 import type { Draft, TypingDraft } from './draft.ts';
 import { emptyField, erase, eraseForward, type Field, fieldOf, insert, moveCursor } from './field.ts';
@@ -9,9 +9,16 @@ export function focusCount(draft: Draft): number {
   return draft.type === 'typing' ? draft.fields.length + typingActions.length : draft.shown.length;
 }
 
-/** An order of things that were not all on the screen is no answer yet: first comes what stands below. */
-export const unseenOrder = (state: State, draft: Draft): State | undefined =>
-  draft.type === 'ordering' && !draft.held ? pageTowards(state, draft.shown.length - 1) : undefined;
+/**
+ * What nobody has seen is no answer yet: what stands in focus below a long prompt, and of an order all of it. Shows
+ * that; undefined where it was on the screen.
+ */
+export function showUnseen(state: State, draft: Draft): State | undefined {
+  const towards =
+    draft.type === 'ordering' && !draft.held ? pageTowards(state, draft.shown.length - 1) : undefined;
+  if (towards || isBeginningVisible(state, draft.focus)) return towards;
+  return { ...state, offset: reveal(state.layout, state.offset, draft.focus) };
+}
 
 /** Below typed answers, where letters are text: what they would ask for elsewhere. */
 export const typingActions = ['hint', 'unsure', 'dont-know'] as const;

@@ -7,10 +7,10 @@ import { goBack, goHome, record, showPosition } from '../navigate.ts';
 import { openOverlay } from '../overlay.ts';
 import { isTooSoon } from '../reading-time.ts';
 import { inReview } from '../review/other-side.ts';
-import { isBeginningVisible, moveFocus, reveal } from '../scroll.ts';
+import { moveFocus, reveal } from '../scroll.ts';
 import { openQuestion, openRun, type QuestionScreen, type State } from '../state.ts';
 import { type Draft, firstOpen, isUntyped, responseOf, type TypingDraft } from './draft.ts';
-import { editDraft, focusCount, place, typeText, typingActions, unseenOrder } from './edit.ts';
+import { editDraft, focusCount, place, showUnseen, typeText, typingActions } from './edit.ts';
 import { gradeResponse } from './grade.ts';
 import { beforeSubmit, complete, recall, refuseOnce } from './typing.ts';
 
@@ -51,8 +51,7 @@ export function updateQuestion(state: State, intent: Intent, { key, at }: KeyEve
 /** Tab completes a command that was begun; with nothing to complete it opens the menu, as it does elsewhere. */
 function completeOrMenu(state: State, draft: Draft): State {
   if (draft.type !== 'typing') return state;
-  const begun = openQuestion(state)?.kind === 'command' && !isBlank(draft);
-  const completed = begun ? complete(draft) : undefined;
+  const completed = complete(draft, openQuestion(state));
   return completed ? withDraft(state, completed) : openOverlay(state, 'menu');
 }
 
@@ -68,8 +67,6 @@ export function typeInto(state: State, text: string): State {
   // However far the prompt was scrolled: what is being typed is seen.
   return { ...typed, offset: reveal(state.layout, state.offset, state.screen.draft.focus) };
 }
-
-const isBlank = (draft: Draft): boolean => draft.type === 'typing' && !draft.fields[draft.focus]?.text;
 
 function withDraft(state: State, draft: Draft): State {
   if (state.screen.name !== 'question') return state;
@@ -105,11 +102,8 @@ const nextConfidence = (now: Confidence | undefined): Confidence | undefined =>
 function submit(state: State, screen: QuestionScreen, at: number): Step {
   const { draft } = screen;
   if (isTooSoon(at, screen.since)) return [state, []];
-  // Below a long prompt: what nobody has seen is no answer yet.
-  const towards = unseenOrder(state, draft);
-  if (towards) return [towards, []];
-  if (!isBeginningVisible(state, draft.focus))
-    return [{ ...state, offset: reveal(state.layout, state.offset, draft.focus) }, []];
+  const unseen = showUnseen(state, draft);
+  if (unseen) return [unseen, []];
   if (draft.type === 'typing' && !isTyping(state)) {
     switch (typingActions[draft.focus - draft.fields.length]) {
       case 'hint':

@@ -9,13 +9,13 @@ import { judgeCommand } from './judge-command.ts';
 
 /**
  * Tab in a command: what can be completed is, and where there are several the choices are shown. Undefined where there
- * is nothing to complete.
+ * is nothing to complete, as in other questions.
  */
-export function complete(draft: TypingDraft): TypingDraft | undefined {
-  const field = focusedField(draft);
-  if (!field) return undefined;
-  const { completed, candidates } = completeField(field, []);
-  if (completed.text === field.text && candidates.length < 2) return undefined;
+export function complete(draft: TypingDraft, question: Question | undefined): TypingDraft | undefined {
+  const field = question?.kind === 'command' ? focusedField(draft) : undefined;
+  const found = field && completeField(field, []);
+  if (!found) return undefined;
+  const { completed, candidates } = found;
   const { note: _gone, ...rest } = draft;
   return {
     ...rest,
@@ -24,14 +24,19 @@ export function complete(draft: TypingDraft): TypingDraft | undefined {
   };
 }
 
-/** `names`: of things that exist, for where no command or flag stands. */
+/**
+ * `names`: of things that exist, for where no command or flag stands. Undefined on an empty line, and where nothing is
+ * completed and there is nothing to choose from.
+ */
 export function completeField(
   field: Field,
   names: readonly string[],
-): { readonly completed: Field; readonly candidates: readonly string[] } {
+): { readonly completed: Field; readonly candidates: readonly string[] } | undefined {
+  if (field.text === '') return undefined;
   const { replacement, candidates } = completions(beforeCursor(field), names);
   const rest = [...field.text].slice(field.cursor).join('');
-  return { completed: { text: replacement + rest, cursor: [...replacement].length }, candidates };
+  const completed: Field = { text: replacement + rest, cursor: [...replacement].length };
+  return completed.text === field.text && candidates.length < 2 ? undefined : { completed, candidates };
 }
 
 /** The line before or after this one among those that were typed; undefined where there is none. */

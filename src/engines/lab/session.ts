@@ -188,8 +188,9 @@ export function createSession(
     },
     judge: async (): Promise<LabJudgement> => {
       judging += 1;
-      const state = await observe(place(), conditionsOf(lab.rules), ran);
-      judging -= 1;
+      const state = await observe(place(), conditionsOf(lab.rules), ran).finally(() => {
+        judging -= 1;
+      });
       for (const { id, name } of state.containers ?? []) names.set(id, name);
       return judgeLab(lab.rules, state);
     },

@@ -1,20 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Client, ClientResult } from '../../../src/engines/client.ts';
-import { NOTHING_REMOVED, type PlannedStep, type Ready } from '../../../src/engines/engine.ts';
+import { NOTHING_REMOVED, type PlannedStep } from '../../../src/engines/engine.ts';
 import type { LineOptions } from '../../../src/engines/lab/lab-engine.ts';
 import { createSession } from '../../../src/engines/lab/session.ts';
 import type { Workspace } from '../../../src/engines/workspace.ts';
+import { READY } from '../ready.ts';
 
-const READY: Ready = {
-  status: 'ready',
-  engine: 'docker',
-  version: '28.5.2',
-  context: 'default',
-  endpoint: 'unix:///here',
-  store: 'overlay2',
-  os: 'linux',
-  architecture: 'amd64',
-};
 const RAN: ClientResult = { ended: 'exited', exit: 0, stdout: '', stderr: '' };
 const LINE: LineOptions = { onEvent: () => undefined, signal: new AbortController().signal };
 
